@@ -1,0 +1,29 @@
+package org.mingjing.rules;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names a rule listens to, matched whole; {@code "*"} is every name. */
+public record Activities(Set<String> names) {
+
+    public static final String EVERY = "*";
+    public static final Activities NONE = new Activities(Set.of());
+
+    public Activities {
+        names = Set.copyOf(names);
+    }
+
+    public static Activities of(String... names) {
+        return new Activities(Set.of(names));
+    }
+
+    public boolean include(Event event) {
+        return names.contains(event.activity()) || names.contains(EVERY);
+    }
+
+    Activities and(Activities others) {
+        return new Activities(
+                Stream.concat(names.stream(), others.names.stream()).collect(Collectors.toSet()));
+    }
+}

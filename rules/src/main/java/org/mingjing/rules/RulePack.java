@@ -1,0 +1,51 @@
+package org.mingjing.rules;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.rules.calendar.LegalTime;
+import org.mingjing.rules.calendar.WorkingCalendar;
+
+/** An ordered list of rules with the time zone and calendar they count in. Reads from YAML: {@code pack.RulePacks}. */
+public record RulePack(
+        String id,
+        String version,
+        ZoneId zone,
+        WorkingCalendar calendar,
+        Activities closes,
+        @Nullable Custody custody,
+        List<Rule> rules) {
+
+    public RulePack {
+        rules = List.copyOf(rules);
+    }
+
+    /** The answer for one case: by rule as in the pack, then by time. Events after {@code asOf} do not exist yet. */
+    public List<Finding> judge(CaseHistory history, Instant asOf) {
+        var matter = Matter.of(history, asOf, this);
+        return rules.stream()
+                .flatMap(rule -> rule.judge(matter).stream().sorted(comparing(Finding::at)))
+                .toList();
+    }
+
+    /** Every running of a time limit, to be drawn on a time line; in the order of {@link #judge}. */
+    public List<Clock> clocks(CaseHistory history, Instant asOf) {
+        var matter = Matter.of(history, asOf, this);
+        return rules.stream().flatMap(rule -> rule.clocks(matter).stream()).toList();
+    }
+
+    /** The next instant at which the answer changes without a new event. */
+    public Optional<Instant> nextChange(CaseHistory history, Instant asOf) {
+        return judge(history, asOf).stream()
+                .flatMap(finding -> finding.nextChange(asOf).stream())
+                .min(Instant::compareTo);
+    }
+
+    LegalTime time() {
+        return new LegalTime(zone, calendar);
+    }
+}

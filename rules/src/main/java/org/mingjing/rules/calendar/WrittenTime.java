@@ -1,0 +1,52 @@
+package org.mingjing.rules.calendar;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads a time as people and systems write it: ISO 8601 with or without offset, {@code 2026-03-20 09:30:00},
+ * {@code 2026/3/20 9:30}, or a date alone, which is its first moment.
+ */
+public final class WrittenTime {
+
+    private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+            .appendPattern("[uuuu-M-d][uuuu/M/d]")
+            .optionalStart()
+            .appendPattern("['T'][ ]H:mm[:ss]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .optionalStart()
+            .appendPattern("[ ]")
+            .appendPattern("[XXX][XX][X]")
+            .optionalEnd()
+            .optionalEnd()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private WrittenTime() {}
+
+    /** Empty if it is no time. {@code zone} counts only where the text has no offset of its own. */
+    public static Optional<Instant> read(String text, ZoneId zone) {
+        try {
+            var read = FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            return Optional.of(
+                    switch (read) {
+                        case OffsetDateTime exact -> exact.toInstant();
+                        case LocalDateTime local -> local.atZone(zone).toInstant();
+                        case LocalDate date -> date.atStartOfDay(zone).toInstant();
+                        case Object other -> throw new IllegalStateException("unexpected " + other);
+                    });
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+}
