@@ -1,0 +1,22 @@
+package org.mingjing.people;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Locale;
+
+/** What an officer may do beyond his own duties. The pack's {@code roles.yaml} says which role has which right. */
+public enum Right {
+    KEEP_PEOPLE,
+    KEEP_LISTS,
+    IMPORT_CASES,
+    READ_CASES,
+    ISSUE_ORDER,
+    VERIFY_ORDER,
+    PUBLISH_BULLETIN,
+    READ_BOARD,
+    ADMINISTER;
+
+    @JsonCreator
+    static Right of(String word) {
+        return valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,56 @@
+package org.mingjing.trail;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where every change of state leaves its line, in the transaction that makes the change. */
+@Repository
+public class Trail {
+
+    private static final int LINES_SHOWN = 200;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Trail(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(String officer, String what, String object, Object... facts) {
+        db.sql("insert into trail.lines (at, officer, what, object, facts) values (?, ?, ?, ?, ?)")
+                .params(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        officer,
+                        what,
+                        object,
+                        Arrays.stream(facts).map(String::valueOf).toArray(String[]::new))
+                .update();
+    }
+
+    /** The newest lines about one thing, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Line> about(String object) {
+        return db.sql("""
+                        select * from (
+                          select id, at, officer, what, object, facts
+                          from trail.lines where object = ? order by id desc limit ?) newest
+                        order by id""")
+                .params(object, LINES_SHOWN)
+                .query((row, number) -> new Line(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("officer"),
+                        row.getString("what"),
+                        row.getString("object"),
+                        List.of((String[]) row.getArray("facts").getArray())))
+                .list();
+    }
+}

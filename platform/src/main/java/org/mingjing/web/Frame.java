@@ -1,0 +1,42 @@
+package org.mingjing.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.people.Officer;
+import org.mingjing.people.Officer.Theme;
+import org.mingjing.vocabulary.Words;
+
+/**
+ * What every page is given: the reader's words, who he is, where he can go, and the token of his forms.
+ *
+ * @param officer nobody before the sign-in
+ * @param path the address of this page, without its filters
+ * @param done the sentence about what was just done, once, after a form
+ */
+public record Frame(
+        Words words,
+        @Nullable Officer officer,
+        String path,
+        List<Place> places,
+        FormToken token,
+        @Nullable String done,
+        boolean demo) {
+
+    /** A place in the navigation. {@code title} is a key of the message files, {@code icon} a symbol of icons.svg. */
+    public record Place(String address, String title, String icon) {}
+
+    /** The hidden field that proves that a form came from our own page. */
+    public record FormToken(String name, String value) {}
+
+    public String say(String key, Object... facts) {
+        return words.say(key, facts);
+    }
+
+    public Theme theme() {
+        return officer == null ? Theme.AUTO : officer.theme();
+    }
+
+    public boolean at(Place place) {
+        return path.equals(place.address()) || path.startsWith(place.address() + "/");
+    }
+}
