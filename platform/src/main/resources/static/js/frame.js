@@ -5,11 +5,9 @@
 
   document.addEventListener("htmx:afterSettle", (event) => {
     const target = event.detail.target;
-    if (target.id === "notice") {
-      stand("notice");
-    } else if (target === document.body && !document.activeElement?.matches("[autofocus]")) {
-      stand("main");
-    }
+    if (target.id !== "notice" && target !== document.body) return;
+    if (document.activeElement?.matches("[autofocus]")) return;
+    stand(document.querySelector("#notice:not([hidden])") ? "notice" : "main");
   });
 
   const unreached = () => {
