@@ -27,7 +27,8 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    static DataFolder take(Path folder) {
+    static DataFolder take(Path place) {
+        var folder = place.toAbsolutePath();
         try {
             Files.createDirectories(folder);
             var lockFile =
