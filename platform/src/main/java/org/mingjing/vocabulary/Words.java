@@ -11,11 +11,16 @@ public record Words(Language language, MessageSource messages) {
         return messages.getMessage(key, Arrays.stream(facts).map(this::shown).toArray(), language.locale());
     }
 
+    public String say(Sentence sentence) {
+        return say(sentence.key(), sentence.facts().toArray());
+    }
+
     private Object shown(Object fact) {
         return switch (fact) {
             case Texts texts -> texts.in(language);
             case LocalDate date -> date(date);
             case Light light -> light(light);
+            case Sentence sentence -> say(sentence);
             default -> fact;
         };
     }
