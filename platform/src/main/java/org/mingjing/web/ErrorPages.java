@@ -66,6 +66,7 @@ class ErrorPages {
 
     private JteModel notice(Frame frame, HttpServletResponse response, HttpStatus status, String sentence) {
         response.setStatus(status.value());
+        response.setHeader("HX-Push-Url", "false");
         return pages.webNotice(frame, sentence);
     }
 }

@@ -36,6 +36,18 @@ public record Frame(
         return officer == null ? Theme.AUTO : officer.theme();
     }
 
+    public boolean dark() {
+        return theme() == Theme.DARK;
+    }
+
+    /** The language of the page as a browser wants it. */
+    public String lang() {
+        return switch (words.language()) {
+            case EN -> "en";
+            case ZH -> "zh-Hans";
+        };
+    }
+
     public boolean at(Place place) {
         return path.equals(place.address()) || path.startsWith(place.address() + "/");
     }

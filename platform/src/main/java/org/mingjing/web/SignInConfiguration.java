@@ -41,7 +41,7 @@ class SignInConfiguration {
                         .loginProcessingUrl("/session")
                         .usernameParameter("login")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/", false)
+                        .successHandler(new WhereToGo())
                         .failureUrl("/sign-in?refused")
                         .permitAll())
                 .logout(out -> out.logoutRequestMatcher(

@@ -9,5 +9,13 @@ public interface StoryTeller {
     List<Story> stories();
 
     /** A story card: as whom to sign in, and where it begins. */
-    record Story(Texts title, Texts text, String login, Texts person, String password, String address) {}
+    record Story(
+            Texts title,
+            Texts text,
+            String icon,
+            String login,
+            Texts person,
+            Texts post,
+            String password,
+            String address) {}
 }
