@@ -12,6 +12,10 @@ record OfficialCalendar(String name, Map<Year, Arrangement> years) implements Wo
         years = Map.copyOf(years);
     }
 
+    static OfficialCalendar read(String name) {
+        return new OfficialCalendar(name, CalendarFile.read(name));
+    }
+
     @Override
     public boolean isWorkingDay(LocalDate day) {
         var arrangement = years.get(Year.of(day.getYear()));
