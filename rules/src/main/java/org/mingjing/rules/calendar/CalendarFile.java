@@ -36,7 +36,7 @@ final class CalendarFile {
     private static Arrangement arrangement(int year, Map<?, ?> entry) {
         return new Arrangement(
                 String.valueOf(entry.get("source")),
-                days(year, (List<?>) Objects.requireNonNull(entry.get("off"))),
+                days(year, (List<?>) Objects.requireNonNull(entry.get("rest"))),
                 days(year, (List<?>) Objects.requireNonNull(entry.get("worked"))));
     }
 

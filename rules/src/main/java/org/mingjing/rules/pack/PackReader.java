@@ -14,7 +14,7 @@ import org.mingjing.rules.RulePack;
 import org.mingjing.rules.calendar.WorkingCalendar;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads one pack and gathers what is wrong: all unknown keys, and the first other problem of each rule. */
+/** Reads one pack and gathers what is wrong: all wrong keys, and the first other problem of each rule. */
 final class PackReader {
 
     private static final List<String> KEYS =
@@ -31,7 +31,7 @@ final class PackReader {
     RulePack read(Node root) {
         try {
             var section = new Section(root);
-            section.unknownKeys(KEYS).forEach(unknown -> report("", unknown));
+            section.wrongKeys(KEYS).forEach(wrong -> report("", wrong));
             var rules = rules(section);
             var pack = new RulePack(
                     section.maybeText("pack").orElse(file),
@@ -69,9 +69,9 @@ final class PackReader {
     private List<Rule> rule(Section section, String place) {
         refuseSecond(section);
         var kind = Kind.of(section);
-        var unknown = section.unknownKeys(kind.keys());
-        unknown.forEach(key -> report(place, key));
-        return unknown.isEmpty() ? List.of(kind.read(Heads.read(section), section)) : List.of();
+        var wrong = section.wrongKeys(kind.keys());
+        wrong.forEach(key -> report(place, key));
+        return wrong.isEmpty() ? List.of(kind.read(Heads.read(section), section)) : List.of();
     }
 
     private void refuseSecond(Section section) {

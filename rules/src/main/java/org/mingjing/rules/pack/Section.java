@@ -2,6 +2,7 @@ package org.mingjing.rules.pack;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.Activities;
 import org.mingjing.rules.calendar.Length;
@@ -25,6 +27,7 @@ final class Section {
     private final MappingNode node;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> keys = new LinkedHashMap<>();
+    private final List<Refused> repeated = new ArrayList<>();
 
     Section(Node node) {
         if (!(node instanceof MappingNode mapping)) {
@@ -34,7 +37,7 @@ final class Section {
         for (var entry : mapping.getValue()) {
             var key = text(entry.getKeyNode());
             if (keys.put(key, entry.getKeyNode()) != null) {
-                throw new Refused(entry.getKeyNode(), "the key \"%s\" occurs twice", key);
+                repeated.add(new Refused(entry.getKeyNode(), "the key \"%s\" occurs twice", key));
             }
             if (!Tag.NULL.equals(entry.getValueNode().getTag())) {
                 values.put(key, entry.getValueNode());
@@ -46,18 +49,18 @@ final class Section {
         return node;
     }
 
-    /** One refusal for each key that is not known here. */
-    List<Refused> unknownKeys(Collection<String> known) {
-        return keys.entrySet().stream()
+    /** One refusal for each key that is not known here or occurs twice. */
+    List<Refused> wrongKeys(Collection<String> known) {
+        var unknown = keys.entrySet().stream()
                 .filter(key -> !known.contains(key.getKey()))
                 .map(key -> new Refused(
-                        key.getValue(), "unknown key \"%s\"%s", key.getKey(), Spelling.hint(key.getKey(), known)))
-                .toList();
+                        key.getValue(), "unknown key \"%s\"%s", key.getKey(), Spelling.hint(key.getKey(), known)));
+        return Stream.concat(unknown, repeated.stream()).toList();
     }
 
     Section allowing(String... known) {
-        for (var unknown : unknownKeys(List.of(known))) {
-            throw unknown;
+        for (var wrong : wrongKeys(List.of(known))) {
+            throw wrong;
         }
         return this;
     }

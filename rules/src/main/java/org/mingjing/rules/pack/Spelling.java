@@ -12,7 +12,7 @@ final class Spelling {
     /** {@code , did you mean "within"?}; if nothing is near, the words there are. */
     static String hint(String written, Collection<String> words) {
         return words.stream()
-                .filter(word -> distance(written, word) <= Math.max(1, word.length() / 3))
+                .filter(word -> distance(written, word) < Math.min(3, word.length()))
                 .min(comparingInt(word -> distance(written, word)))
                 .map(", did you mean \"%s\"?"::formatted)
                 .orElseGet(() -> ", expected one of " + String.join(", ", words));
