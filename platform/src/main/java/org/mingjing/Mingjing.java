@@ -19,10 +19,6 @@ public class Mingjing {
             System.exit(2);
             return;
         }
-        if (options.help()) {
-            System.out.println(StartOptions.HELP);
-            return;
-        }
         try {
             options.requireFreePort();
             var application = new SpringApplication(Mingjing.class);

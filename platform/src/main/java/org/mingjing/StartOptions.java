@@ -8,20 +8,7 @@ import java.nio.file.Path;
 import org.mingjing.database.StartRefused;
 
 /** What the command line of {@code bin/run} asked for. */
-record StartOptions(int port, Path data, String pack, boolean empty, boolean help) {
-
-    static final String HELP = """
-            bin/run starts Mingjing with its own PostgreSQL and, at the first start, a demo office.
-
-              --port N      the port to listen on, on this machine only (8080)
-              --data DIR    where everything is kept (data)
-              --pack NAME   the pack of the office, a folder in packs/ (procuratorate)
-              --empty       start with an empty office instead of the demo office
-              --help        this text
-
-            An external PostgreSQL is used when PGHOST is set (PGPORT, PGDATABASE, PGUSER, PGPASSWORD as usual).
-
-            Example: bin/run --port 8081 --data /srv/mingjing""";
+record StartOptions(int port, Path data, String pack, boolean empty) {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
@@ -31,7 +18,6 @@ record StartOptions(int port, Path data, String pack, boolean empty, boolean hel
         var data = Path.of("data");
         var pack = "procuratorate";
         var empty = false;
-        var help = false;
         for (int i = 0; i < arguments.length; i++) {
             var option = arguments[i];
             switch (option) {
@@ -39,16 +25,17 @@ record StartOptions(int port, Path data, String pack, boolean empty, boolean hel
                 case "--data" -> data = Path.of(value(arguments, ++i, option));
                 case "--pack" -> pack = value(arguments, ++i, option);
                 case "--empty" -> empty = true;
-                case "--help", "-h" -> help = true;
-                default -> throw new WrongUsage("bin/run does not know the option %s.%n%n%s".formatted(option, HELP));
+                default ->
+                    throw new WrongUsage("bin/run does not know the option %s: bin/run --help lists those it knows."
+                            .formatted(option));
             }
         }
-        return new StartOptions(port, data.toAbsolutePath(), pack, empty, help);
+        return new StartOptions(port, data.toAbsolutePath(), pack, empty);
     }
 
     private static String value(String[] arguments, int at, String option) {
         if (at >= arguments.length) {
-            throw new WrongUsage("%s needs a value.%n%n%s".formatted(option, HELP));
+            throw new WrongUsage("%s needs a value: bin/run --help shows an example.".formatted(option));
         }
         return arguments[at];
     }

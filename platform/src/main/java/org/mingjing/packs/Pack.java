@@ -40,7 +40,9 @@ public final class Pack {
     }
 
     public WorkingCalendar calendar() {
-        return WorkingCalendar.weekends();
+        return WorkingCalendar.named(head.calendar())
+                .orElseThrow(() -> new BadPack("pack.yaml: there is no calendar \"%s\"; held are weekends and cn."
+                        .formatted(head.calendar())));
     }
 
     /** A file of the pack as the record that describes it. */

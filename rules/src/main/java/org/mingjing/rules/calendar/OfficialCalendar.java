@@ -12,6 +12,10 @@ record OfficialCalendar(String name, Map<Year, Arrangement> years) implements Wo
         years = Map.copyOf(years);
     }
 
+    static OfficialCalendar read(String name) {
+        return new OfficialCalendar(name, CalendarFile.read(name));
+    }
+
     @Override
     public boolean isWorkingDay(LocalDate day) {
         var arrangement = years.get(Year.of(day.getYear()));
@@ -19,13 +23,13 @@ record OfficialCalendar(String name, Map<Year, Arrangement> years) implements Wo
             throw new UnknownYear(name, day.getYear(), years.keySet());
         }
         return arrangement.worked().contains(day)
-                || (Weekends.OFF.isWorkingDay(day) && !arrangement.off().contains(day));
+                || (Weekends.OFF.isWorkingDay(day) && !arrangement.rest().contains(day));
     }
 
     /** One year's announcement: where it was published, the days off, and the weekend days that are worked. */
-    record Arrangement(String source, Set<LocalDate> off, Set<LocalDate> worked) {
+    record Arrangement(String source, Set<LocalDate> rest, Set<LocalDate> worked) {
         Arrangement {
-            off = Set.copyOf(off);
+            rest = Set.copyOf(rest);
             worked = Set.copyOf(worked);
         }
     }

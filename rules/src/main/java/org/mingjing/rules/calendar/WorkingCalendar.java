@@ -1,12 +1,27 @@
 package org.mingjing.rules.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Knows the working days. Get one by name: {@code weekends}, or a calendar kept as data, such as {@code cn}. */
 public sealed interface WorkingCalendar permits Weekends, OfficialCalendar {
 
+    String WEEKENDS = "weekends";
+
+    /** The names a pack may use. */
+    List<String> NAMES = List.of(WEEKENDS, "cn");
+
     static WorkingCalendar weekends() {
         return Weekends.OFF;
+    }
+
+    /** Empty if there is no calendar of this name. */
+    static Optional<WorkingCalendar> named(String name) {
+        if (!NAMES.contains(name)) {
+            return Optional.empty();
+        }
+        return Optional.of(name.equals(WEEKENDS) ? Weekends.OFF : OfficialCalendar.read(name));
     }
 
     /**

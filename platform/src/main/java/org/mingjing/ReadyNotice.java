@@ -1,0 +1,30 @@
+package org.mingjing;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the person at the terminal where the office is, and leaves again where the start was only a rehearsal. */
+@Component
+class ReadyNotice {
+
+    private final boolean leaveWhenReady;
+
+    ReadyNotice(@Value("${mingjing.leave-when-ready:false}") boolean leaveWhenReady) {
+        this.leaveWhenReady = leaveWhenReady;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            System.out.printf(
+                    "Mingjing is ready: http://127.0.0.1:%d%n",
+                    web.getWebServer().getPort());
+        }
+        if (leaveWhenReady) {
+            new Thread(() -> System.exit(0), "leave").start();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.mingjing.rules.log;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.rules.Event;
+import org.mingjing.rules.calendar.WrittenTime;
+
+/** An event of an XES trace with its line, as it stands in the file. */
+record XesEvent(long line, Map<String, Object> attributes) {
+
+    private static final String TIME = "time:timestamp";
+    private static final String RESOURCE = "org:resource";
+
+    static XesEvent read(XMLStreamReader xml) throws XMLStreamException {
+        var line = XesLog.line(xml);
+        var attributes = new HashMap<String, Object>();
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (xml.isStartElement()) {
+                XesAttributes.readInto(attributes, xml);
+            }
+        }
+        return new XesEvent(line, attributes);
+    }
+
+    /** The event, or the sentence that says why it is none. */
+    Outcome read() {
+        var activity = text(XesLog.NAME);
+        if (activity == null) {
+            return new Outcome.Unusable("expected an activity in concept:name, found none");
+        }
+        var at = time();
+        if (at.isEmpty()) {
+            return new Outcome.Unusable("%s: expected a time such as 2026-03-20T09:30:00Z in time:timestamp, found %s"
+                    .formatted(activity, attributes.containsKey(TIME) ? attributes.get(TIME) : "none"));
+        }
+        return new Outcome.Usable(new Event(activity, at.get(), text(RESOURCE), attributes));
+    }
+
+    private Optional<Instant> time() {
+        return switch (attributes.get(TIME)) {
+            case Instant at -> Optional.of(at);
+            case null -> Optional.empty();
+            case Object written -> WrittenTime.read(written.toString(), ZoneOffset.UTC);
+        };
+    }
+
+    private @Nullable String text(String key) {
+        var value = attributes.get(key);
+        return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    /** What became of an event. */
+    sealed interface Outcome {
+        record Usable(Event event) implements Outcome {}
+
+        record Unusable(String what) implements Outcome {}
+    }
+}

@@ -1,0 +1,38 @@
+package org.mingjing.rules.monitor;
+
+import com.google.errorprone.annotations.FormatMethod;
+
+/** The command was not written as it must be. */
+final class Usage extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    static final String HELP = """
+            mingjing monitor: judges every case of an event log by a pack of rules.
+
+              bin/mingjing monitor --log FILE --rules FILE [options]
+
+              --log FILE         XES or CSV, plain or gzip
+              --rules FILE       the rule pack, YAML
+              --as-of TIME       judge as of this instant, later events do not exist yet; without it, now
+              --out FILE         write the rows here instead of to standard output
+              --format FORMAT    csv (the default) or json
+              --next FILE        also write, for each case, when its answer changes without a new event
+              --keep-going       judge the rest although some rows of the log cannot be read
+              --case COLUMN      the columns of a CSV log, if they are not called
+              --activity COLUMN  case, activity, time and actor
+              --time COLUMN
+              --actor COLUMN
+
+            Counts per rule and state go to standard error. Exit status: 0 done, 1 refused with a sentence,
+            2 wrong usage.
+
+            Example:
+              bin/mingjing monitor --log cases.csv --rules criminal.yaml --as-of 2026-03-20T09:00:00+08:00
+            """;
+
+    @FormatMethod
+    Usage(String what, Object... facts) {
+        super(what.formatted(facts));
+    }
+}

@@ -1,0 +1,65 @@
+package org.mingjing.rules.pack;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.rules.Condition;
+import org.mingjing.rules.Head;
+import org.mingjing.rules.Owner;
+import org.mingjing.rules.Severity;
+import org.mingjing.rules.Validity;
+import org.mingjing.rules.Wording;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads what every rule says of itself. */
+final class Heads {
+
+    static final List<String> KEYS = List.of("id", "title", "source", "kind", "owner", "severity", "valid", "where");
+
+    private Heads() {}
+
+    static Head read(Section section) {
+        return new Head(
+                section.text("id"),
+                wording(section, "title"),
+                wording(section, "source"),
+                section.maybeChoice("owner", Owner.values()),
+                section.maybeChoice("severity", Severity.values()),
+                validity(section),
+                condition(section));
+    }
+
+    // A text in one language serves both; a translation can follow.
+    private static @Nullable Wording wording(Section section, String key) {
+        if (!section.has(key)) {
+            return null;
+        }
+        if (section.at(key) instanceof ScalarNode) {
+            return new Wording(section.text(key), section.text(key));
+        }
+        var languages = section.section(key).allowing("en", "zh");
+        var en = languages.maybeText("en");
+        var zh = languages.maybeText("zh");
+        return new Wording(
+                en.or(() -> zh).orElseGet(() -> languages.text("en")),
+                zh.or(() -> en).orElseGet(() -> languages.text("zh")));
+    }
+
+    private static Validity validity(Section section) {
+        if (!section.has("valid")) {
+            return Validity.ALWAYS;
+        }
+        var dates = section.section("valid").allowing("from", "until");
+        return new Validity(dates.maybeDate("from"), dates.maybeDate("until"));
+    }
+
+    private static Condition condition(Section section) {
+        if (!section.has("where")) {
+            return Condition.ALWAYS;
+        }
+        try {
+            return CelCondition.compile(section.text("where"));
+        } catch (CelCondition.NotCel wrong) {
+            throw new Refused(section.at("where"), "\"where\" is no CEL condition: %s", wrong.why());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.mingjing.rules.pack;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.rules.Custody;
+import org.mingjing.rules.Rule;
+import org.mingjing.rules.RulePack;
+import org.mingjing.rules.calendar.WorkingCalendar;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads one pack and gathers what is wrong: all wrong keys, and the first other problem of each rule. */
+final class PackReader {
+
+    private static final List<String> KEYS =
+            List.of("pack", "version", "timezone", "calendar", "closes", "custody", "rules");
+
+    private final String file;
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    PackReader(String file) {
+        this.file = file;
+    }
+
+    RulePack read(Node root) {
+        try {
+            var section = new Section(root);
+            section.wrongKeys(KEYS).forEach(wrong -> report("", wrong));
+            var rules = rules(section);
+            var pack = new RulePack(
+                    section.maybeText("pack").orElse(file),
+                    section.maybeText("version").orElse("unversioned"),
+                    zone(section),
+                    calendar(section),
+                    section.maybeActivities("closes"),
+                    custody(section),
+                    rules);
+            if (problems.isEmpty()) {
+                return pack;
+            }
+        } catch (Refused refused) {
+            report("", refused);
+        }
+        throw new BadPack(problems);
+    }
+
+    private List<Rule> rules(Section section) {
+        section.required("rules");
+        var rules = new ArrayList<Rule>();
+        for (var node : section.list("rules")) {
+            var place = "";
+            try {
+                var rule = new Section(node);
+                place = "rule %s: ".formatted(rule.text("id"));
+                rules.addAll(rule(rule, place));
+            } catch (Refused refused) {
+                report(place, refused);
+            }
+        }
+        return rules;
+    }
+
+    private List<Rule> rule(Section section, String place) {
+        refuseSecond(section);
+        var kind = Kind.of(section);
+        var wrong = section.wrongKeys(kind.keys());
+        wrong.forEach(key -> report(place, key));
+        return wrong.isEmpty() ? List.of(kind.read(Heads.read(section), section)) : List.of();
+    }
+
+    private void refuseSecond(Section section) {
+        var id = section.text("id");
+        var before = lines.putIfAbsent(id, line(section.at("id")));
+        if (before != null) {
+            throw new Refused(section.at("id"), "there is a rule with this id in line %d already", before);
+        }
+    }
+
+    private static ZoneId zone(Section section) {
+        var written = section.maybeText("timezone").orElse(ZoneOffset.UTC.getId());
+        try {
+            return ZoneId.of(written);
+        } catch (DateTimeException unknown) {
+            throw new Refused(
+                    section.at("timezone"), "unknown time zone \"%s\", expected one such as Asia/Shanghai", written);
+        }
+    }
+
+    private static WorkingCalendar calendar(Section section) {
+        var written = section.maybeText("calendar").orElse(WorkingCalendar.WEEKENDS);
+        return WorkingCalendar.named(written)
+                .orElseThrow(() -> new Refused(
+                        section.at("calendar"),
+                        "unknown calendar \"%s\"%s",
+                        written,
+                        Spelling.hint(written, WorkingCalendar.NAMES)));
+    }
+
+    private static @Nullable Custody custody(Section section) {
+        if (!section.has("custody")) {
+            return null;
+        }
+        var custody = section.section("custody").allowing("from", "until");
+        return new Custody(custody.activities("from"), custody.activities("until"));
+    }
+
+    private void report(String place, Refused refused) {
+        var column =
+                refused.where().getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
+        problems.add("%s:%d:%d: %s%s".formatted(file, line(refused.where()), column, place, refused.getMessage()));
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+}
