@@ -13,7 +13,7 @@ import org.mingjing.rules.calendar.Due;
  * @param closed absent while it runs
  * @param unrolled the due date before it moves to a working day; extensions count from it
  * @param due the due date that counts
- * @param heldByCustody it would have rolled, but the case was in custody (Criminal Procedure Law art. 105)
+ * @param heldByCustody the case is in custody on the unrolled date, so that it does not roll (Criminal Procedure Law art. 105)
  * @param yellowFrom absent unless it runs and warns
  * @param redFrom absent unless it runs
  */

@@ -124,7 +124,7 @@ final class RunningClock {
     }
 
     private boolean isHeldByCustody() {
-        return limit.rolls() && isInCustody() && !matter.time().rolled(unrolled).equals(unrolled);
+        return limit.rolls() && isInCustody();
     }
 
     private boolean isInCustody() {

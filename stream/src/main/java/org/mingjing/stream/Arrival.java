@@ -1,0 +1,7 @@
+package org.mingjing.stream;
+
+import java.util.Map;
+import org.mingjing.rules.Event;
+
+/** An event as it arrives: with its case, and what is newly known of the case. */
+public record Arrival(String caseId, Map<String, Object> caseAttributes, Event event) {}
