@@ -1,0 +1,45 @@
+package org.mingjing.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+
+/** Takes pictures of a page: for who changes it to look at, and a few of them for the documents. */
+final class Camera {
+
+    static final int DESK = 1280;
+    static final int DESK_HEIGHT = 900;
+    private static final int PHONE = 390;
+    private static final int PHONE_HEIGHT = 844;
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Path DOCUMENTS = Path.of("..", "docs", "pictures");
+
+    private Camera() {}
+
+    /** The whole page as it stands, on a desk and on a phone. */
+    static void take(Page page, String name) {
+        page.setViewportSize(PHONE, PHONE_HEIGHT);
+        whole(page, "%s-%d".formatted(name, PHONE));
+        page.setViewportSize(DESK, DESK_HEIGHT);
+        whole(page, "%s-%d".formatted(name, DESK));
+    }
+
+    static void whole(Page page, String name) {
+        page.screenshot(picture(PICTURES, name).setFullPage(true));
+    }
+
+    /** What a reader first sees at a desk, for the documents, when {@code -Dpictures=write} asks for it. */
+    static void takeForDocuments(Page page, String name) {
+        if ("write".equals(System.getProperty("pictures"))) {
+            page.screenshot(picture(DOCUMENTS, name));
+        }
+    }
+
+    private static ScreenshotOptions picture(Path folder, String name) {
+        return new ScreenshotOptions()
+                .setPath(folder.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED);
+    }
+}

@@ -1,0 +1,39 @@
+package org.mingjing.journeys;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What every answer of the product says to the browser, as strictly as it can be said. */
+final class StrictHeaders {
+
+    private static final Map<String, String> EXPECTED = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Referrer-Policy",
+            "same-origin",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY");
+
+    private StrictHeaders() {}
+
+    /**
+     * The headers that an answer lacks, or that say something else.
+     *
+     * @param headers by their names in lower case
+     */
+    static List<String> missingFrom(Map<String, String> headers) {
+        return EXPECTED.entrySet().stream()
+                .filter(expected -> !expected.getValue()
+                        .equals(headers.get(expected.getKey().toLowerCase(Locale.ROOT))))
+                .map(expected -> "%s: %s".formatted(expected.getKey(), expected.getValue()))
+                .sorted()
+                .toList();
+    }
+}
