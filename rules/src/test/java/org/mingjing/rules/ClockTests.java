@@ -18,10 +18,7 @@ import org.mingjing.rules.pack.RulePacks;
 
 class ClockTests {
 
-    private static final RulePack PACK = RulePacks.read(
-            "pack",
-            new StringReader(
-                    """
+    private static final RulePack PACK = RulePacks.read("pack", new StringReader("""
                     custody: {from: detained, until: released}
                     rules:
                       - id: review
@@ -37,7 +34,12 @@ class ClockTests {
 
     @Test
     void tellsAllThatATimeLineShows() {
-        var clock = clock("2026-03-10 accepted", "2026-03-20 sent", "2026-03-24 back", "2026-04-01 extended", "2026-04-28 prosecuted");
+        var clock = clock(
+                "2026-03-10 accepted",
+                "2026-03-20 sent",
+                "2026-03-24 back",
+                "2026-04-01 extended",
+                "2026-04-28 prosecuted");
 
         assertThat(clock.opened()).isEqualTo(mark(1, "2026-03-10"));
         assertThat(clock.standstills())

@@ -1,5 +1,6 @@
 package org.mingjing.rules.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,7 +49,7 @@ public record LegalTime(ZoneId zone, WorkingCalendar calendar) {
     /** Due later by the time between two instants: in whole dates, or exactly if the limit is in hours. */
     public Due plusStandstill(Due due, Instant from, Instant until) {
         return switch (due) {
-            case AtInstant(var instant) -> new AtInstant(instant.plusNanos(ChronoUnit.NANOS.between(from, until)));
+            case AtInstant(var instant) -> new AtInstant(instant.plus(Duration.between(from, until)));
             case OnDate(var date) -> new OnDate(date.plusDays(dateOf(from).until(dateOf(until), ChronoUnit.DAYS)));
         };
     }

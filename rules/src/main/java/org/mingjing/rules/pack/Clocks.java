@@ -6,7 +6,6 @@ import org.mingjing.rules.Extension;
 import org.mingjing.rules.Limit;
 import org.mingjing.rules.Pause;
 import org.mingjing.rules.calendar.Length;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads what moves a clock: its limit, extensions and pauses. */
 final class Clocks {
@@ -25,7 +24,11 @@ final class Clocks {
             throw new Refused(
                     section.at("warn"), "\"warn\" is \"%s\", but a limit in hours warns in hours, days or weeks", warn);
         }
-        return new Limit(within, section.maybeChoice("roll", Roll.values()) == Roll.NEXT_WORKING_DAY, warn);
+        return new Limit(
+                within,
+                section.maybe("roll").map(roll -> roll.choice(Roll.values())).orElse(Roll.NONE)
+                        == Roll.NEXT_WORKING_DAY,
+                warn);
     }
 
     static @Nullable Limit maybeLimit(Section section) {
@@ -42,12 +45,12 @@ final class Clocks {
 
     static List<Extension> extensions(Section section, Limit limit) {
         return section.list("extend").stream()
-                .map(entry -> extension(entry, limit.within()))
+                .map(entry -> extension(new Section(entry.node()), limit.within()))
                 .toList();
     }
 
-    private static Extension extension(Node entry, Length limit) {
-        var section = new Section(entry).allowing("on", "by", "at-most");
+    private static Extension extension(Section section, Length limit) {
+        section.allowing("on", "by", "at-most");
         var by = section.length("by");
         if (limit.isExact() ? !by.unit().isFixed() : by.isExact()) {
             throw new Refused(
@@ -58,12 +61,15 @@ final class Clocks {
                             ? "in hours is extended by hours, days or weeks"
                             : "counted in dates is not extended by hours");
         }
-        return new Extension(section.activities("on"), by, section.has("at-most") ? section.count("at-most") : 1);
+        return new Extension(
+                section.activities("on"),
+                by,
+                section.maybe("at-most").map(Value::count).orElse(1));
     }
 
     static List<Pause> pauses(Section section) {
         return section.list("pause").stream()
-                .map(entry -> new Section(entry).allowing("from", "until"))
+                .map(entry -> new Section(entry.node()).allowing("from", "until"))
                 .map(pause -> new Pause(pause.activities("from"), pause.activities("until")))
                 .toList();
     }

@@ -22,8 +22,12 @@ final class Heads {
                 section.text("id"),
                 wording(section, "title"),
                 wording(section, "source"),
-                section.maybeChoice("owner", Owner.values()),
-                section.maybeChoice("severity", Severity.values()),
+                section.maybe("owner")
+                        .map(owner -> owner.choice(Owner.values()))
+                        .orElse(null),
+                section.maybe("severity")
+                        .map(severity -> severity.choice(Severity.values()))
+                        .orElse(null),
                 validity(section),
                 condition(section));
     }
@@ -37,8 +41,8 @@ final class Heads {
             return new Wording(section.text(key), section.text(key));
         }
         var languages = section.section(key).allowing("en", "zh");
-        var en = languages.maybeText("en");
-        var zh = languages.maybeText("zh");
+        var en = languages.maybe("en").map(Value::text);
+        var zh = languages.maybe("zh").map(Value::text);
         return new Wording(
                 en.or(() -> zh).orElseGet(() -> languages.text("en")),
                 zh.or(() -> en).orElseGet(() -> languages.text("zh")));
@@ -49,7 +53,9 @@ final class Heads {
             return Validity.ALWAYS;
         }
         var dates = section.section("valid").allowing("from", "until");
-        return new Validity(dates.maybeDate("from"), dates.maybeDate("until"));
+        return new Validity(
+                dates.maybe("from").map(Value::date).orElse(null),
+                dates.maybe("until").map(Value::date).orElse(null));
     }
 
     private static Condition condition(Section section) {

@@ -39,13 +39,15 @@ enum Kind {
     AT_MOST("activity", "times") {
         @Override
         Rule read(Head head, Section section) {
-            return new AtMost(head, section.activities("activity"), section.count("times"));
+            return new AtMost(
+                    head, section.activities("activity"), section.value("times").count());
         }
     },
     AT_LEAST("activity", "times") {
         @Override
         Rule read(Head head, Section section) {
-            return new AtLeast(head, section.activities("activity"), section.count("times"));
+            return new AtLeast(
+                    head, section.activities("activity"), section.value("times").count());
         }
     },
     PRECEDENCE("activity", "needs", "within") {
@@ -71,21 +73,24 @@ enum Kind {
     DIFFERENT_ACTOR("activities") {
         @Override
         Rule read(Head head, Section section) {
-            var pair = section.pair("activities");
+            var pair = section.value("activities").pair();
             return new DifferentActor(head, pair.getFirst(), pair.getLast());
         }
     },
     SAME_ACTOR("activities") {
         @Override
         Rule read(Head head, Section section) {
-            var pair = section.pair("activities");
+            var pair = section.value("activities").pair();
             return new SameActor(head, pair.getFirst(), pair.getLast());
         }
     },
     REQUIRED("activity", "attributes") {
         @Override
         Rule read(Head head, Section section) {
-            return new Required(head, section.activities("activity"), section.texts("attributes"));
+            return new Required(
+                    head,
+                    section.activities("activity"),
+                    section.value("attributes").texts());
         }
     },
     WAIT("start", "activity", "for") {

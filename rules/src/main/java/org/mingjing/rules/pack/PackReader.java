@@ -34,8 +34,8 @@ final class PackReader {
             section.wrongKeys(KEYS).forEach(wrong -> report("", wrong));
             var rules = rules(section);
             var pack = new RulePack(
-                    section.maybeText("pack").orElse(file),
-                    section.maybeText("version").orElse("unversioned"),
+                    section.maybe("pack").map(Value::text).orElse(file),
+                    section.maybe("version").map(Value::text).orElse("unversioned"),
                     zone(section),
                     calendar(section),
                     section.maybeActivities("closes"),
@@ -51,12 +51,12 @@ final class PackReader {
     }
 
     private List<Rule> rules(Section section) {
-        section.required("rules");
+        section.value("rules");
         var rules = new ArrayList<Rule>();
-        for (var node : section.list("rules")) {
+        for (var entry : section.list("rules")) {
             var place = "";
             try {
-                var rule = new Section(node);
+                var rule = new Section(entry.node());
                 place = "rule %s: ".formatted(rule.text("id"));
                 rules.addAll(rule(rule, place));
             } catch (Refused refused) {
@@ -83,7 +83,7 @@ final class PackReader {
     }
 
     private static ZoneId zone(Section section) {
-        var written = section.maybeText("timezone").orElse(ZoneOffset.UTC.getId());
+        var written = section.maybe("timezone").map(Value::text).orElse(ZoneOffset.UTC.getId());
         try {
             return ZoneId.of(written);
         } catch (DateTimeException unknown) {
@@ -93,7 +93,7 @@ final class PackReader {
     }
 
     private static WorkingCalendar calendar(Section section) {
-        var written = section.maybeText("calendar").orElse(WorkingCalendar.WEEKENDS);
+        var written = section.maybe("calendar").map(Value::text).orElse(WorkingCalendar.WEEKENDS);
         return WorkingCalendar.named(written)
                 .orElseThrow(() -> new Refused(
                         section.at("calendar"),

@@ -79,7 +79,7 @@ class RulePacksTests {
         within: 1 month   | whitin: 1 month  | criminal.yaml:14:5: rule review-for-prosecution: unknown key "whitin", did you mean "within"?
         kind: deadline    | kind: dedline    | criminal.yaml:11:11: rule review-for-prosecution: unknown kind "dedline", did you mean "deadline"?
         within: 1 month   | warn: 1 day      | criminal.yaml:19:5: rule review-for-prosecution: the key "warn" occurs twice
-        start: accepted   | start: []        | criminal.yaml:12:12: rule review-for-prosecution: expected at least one activity
+        start: accepted   | start: []        | criminal.yaml:12:12: rule review-for-prosecution: "start": expected at least one
         start: accepted   | start:           | criminal.yaml:12:5: rule review-for-prosecution: "start" is missing
         within: 1 month   | within: 1 moon   | criminal.yaml:14:13: rule review-for-prosecution: "within" is "1 moon", expected a number and hours, days, working days, weeks, months or years
         warn: 5 days      | warn: five       | criminal.yaml:19:11: rule review-for-prosecution: "warn" is "five", expected a number and hours, days, working days, weeks, months or years
