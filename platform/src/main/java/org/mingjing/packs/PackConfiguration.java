@@ -22,6 +22,11 @@ class PackConfiguration {
         return new Pack(folder);
     }
 
+    @Bean
+    Lights lights(Pack pack) {
+        return pack.read("lights.yaml", Lights.class);
+    }
+
     /** @param now the instant at which the clock starts instead of the real one, for rehearsals and tests */
     @Bean
     Clock clock(Pack pack, @Value("${mingjing.now:}") String now) {

@@ -16,7 +16,16 @@ import pages.Templates;
 class WebConfiguration {
 
     /** One message file a module and language; a new module adds its name here. */
-    static final List<String> MESSAGES = List.of("web", "people");
+    static final List<String> MESSAGES = List.of(
+            "web",
+            "people",
+            "sheets",
+            "responsibilities",
+            "cadence",
+            "casewatch",
+            "rectification",
+            "bulletins",
+            "board");
 
     @Bean
     Templates pages() {
