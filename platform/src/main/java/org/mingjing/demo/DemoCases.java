@@ -1,11 +1,8 @@
 package org.mingjing.demo;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,19 +22,15 @@ final class DemoCases {
     private static final int DAYS_OF_LIFE = 365;
     private static final int PERCENT = 100;
     private static final int LATE_ENTRIES_PER_THOUSAND = 4;
-    private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
-    private static final int MINUTES_OF_WORK = 8 * 60;
 
     private final Staff staff;
+    private final Setting setting;
     private final WorkingCalendar calendar;
-    private final ZoneId zone;
-    private final Instant now;
 
-    DemoCases(Staff staff, WorkingCalendar calendar, Clock clock) {
+    DemoCases(Staff staff, Setting setting) {
         this.staff = staff;
-        this.zone = clock.getZone();
-        this.now = clock.instant();
-        this.calendar = known(calendar, LocalDate.ofInstant(now, zone));
+        this.setting = setting;
+        this.calendar = known(setting.pack().calendar(), setting.today());
     }
 
     /** In a year whose holidays are not published yet, the demo office works from Monday to Friday. */
@@ -67,12 +60,11 @@ final class DemoCases {
     /** A case with the unit whose it is. */
     record DemoCase(String unit, CaseHistory history) {}
 
-    List<DemoCase> of(Course course, long seed) {
-        var random = new SplittableRandom(seed + course.kind().hashCode());
-        var today = LocalDate.ofInstant(now, zone);
+    List<DemoCase> of(Course course) {
+        var random = new SplittableRandom(setting.seed() + course.kind().hashCode());
         var cases = new ArrayList<DemoCase>();
         for (int n = 1; n <= course.count(); n++) {
-            var begun = today.minusDays(DAYS_OF_LIFE - (long) DAYS_OF_LIFE * n / course.count());
+            var begun = setting.today().minusDays(DAYS_OF_LIFE - (long) DAYS_OF_LIFE * n / course.count());
             var unit = pick(course.units(), random);
             var walked = walk(course, n, unit, calendar.nextWorkingDay(begun), random);
             if (!walked.events().isEmpty()) {
@@ -89,16 +81,13 @@ final class DemoCases {
         drawn.put("year", String.valueOf(begun.getYear()));
         var handler = pick(staff.handlers(unit), random);
         var events = new ArrayList<Event>();
-        var at = begun.atTime(START_OF_WORK)
-                .plusMinutes(random.nextInt(MINUTES_OF_WORK / 2))
-                .atZone(zone)
-                .toInstant();
+        var at = setting.during(begun, random);
         for (var step : course.path()) {
             if (!step.fits(drawn) || random.nextInt(PERCENT) >= step.chance().orElse(PERCENT)) {
                 continue;
             }
             at = later(at, days(step, random), random);
-            if (at.isAfter(now)) {
+            if (at.isAfter(setting.now())) {
                 break;
             }
             events.add(new Event(
@@ -117,11 +106,7 @@ final class DemoCases {
         if (workingDays == 0) {
             return at.plus(Duration.ofMinutes(5 + random.nextInt(40)));
         }
-        return workingDay(LocalDate.ofInstant(at, zone), workingDays)
-                .atTime(START_OF_WORK)
-                .plusMinutes(random.nextInt(MINUTES_OF_WORK / 2))
-                .atZone(zone)
-                .toInstant();
+        return setting.during(workingDay(LocalDate.ofInstant(at, setting.zone()), workingDays), random);
     }
 
     private LocalDate workingDay(LocalDate day, int workingDays) {
@@ -153,7 +138,7 @@ final class DemoCases {
         step.with().orElse(Map.of()).forEach((name, word) -> attributes.put(name, filled(word, drawn)));
         var lateEntry = random.nextInt(1000) < LATE_ENTRIES_PER_THOUSAND;
         var recorded = lateEntry ? later(at, 5, random) : at.plus(Duration.ofMinutes(random.nextInt(90)));
-        attributes.put("recorded", (recorded.isAfter(now) ? at : recorded).toString());
+        attributes.put("recorded", (recorded.isAfter(setting.now()) ? at : recorded).toString());
         return attributes;
     }
 

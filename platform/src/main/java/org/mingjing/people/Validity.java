@@ -1,0 +1,23 @@
+package org.mingjing.people;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.vocabulary.Refusal;
+
+/** From a day to a day, both inclusive; without an end, until further notice. */
+public record Validity(LocalDate from, @Nullable LocalDate to) {
+
+    public Validity {
+        if (to != null && to.isBefore(from)) {
+            throw new Refusal("people.ends-before-it-begins", to, from);
+        }
+    }
+
+    public static Validity since(LocalDate from) {
+        return new Validity(from, null);
+    }
+
+    public boolean includes(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}
