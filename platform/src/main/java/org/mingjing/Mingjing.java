@@ -1,6 +1,5 @@
 package org.mingjing;
 
-import org.mingjing.database.StartRefused;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -23,12 +22,8 @@ public class Mingjing {
             options.requireFreePort();
             var application = new SpringApplication(Mingjing.class);
             application.run(options.properties());
-        } catch (Exception failure) {
-            var refused = StartRefused.in(failure);
-            if (refused == null) {
-                throw failure;
-            }
-            System.err.println(refused.getMessage());
+        } catch (RuntimeException failure) {
+            System.err.println(WhyNotStarted.of(failure));
             System.exit(1);
         }
     }

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,6 +23,13 @@ final class PackFiles {
             .enable(tools.jackson.databind.MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
+    private static final Pattern MISSING = Pattern.compile("^Null value for creator property '([^']+)'");
+
+    /** Does not mind a key that is missing, and so comes to the one that is written instead of it. */
+    private static final YAMLMapper FORGIVING = YAML.rebuild()
+            .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
     private PackFiles() {}
 
     static <T> T read(Path file, Class<T> shape) {
@@ -29,17 +38,34 @@ final class PackFiles {
         }
         try {
             return YAML.readValue(file.toFile(), shape);
+        } catch (JacksonException wrong) {
+            throw unknownKey(file, shape).orElseGet(() -> unfit(file, wrong));
+        }
+    }
+
+    private static Optional<BadPack> unknownKey(Path file, Class<?> shape) {
+        try {
+            FORGIVING.readValue(file.toFile(), shape);
+            return Optional.empty();
         } catch (UnrecognizedPropertyException unknown) {
-            throw new BadPack(
+            return Optional.of(new BadPack(
                     "%s: unknown key \"%s\"%s"
                             .formatted(
                                     place(file, unknown),
                                     unknown.getPropertyName(),
                                     suggestion(unknown.getPropertyName(), unknown.getKnownPropertyIds())),
-                    unknown);
-        } catch (JacksonException wrong) {
-            throw new BadPack("%s: %s".formatted(place(file, wrong), wrong.getOriginalMessage()), wrong);
+                    unknown));
+        } catch (JacksonException somethingElse) {
+            return Optional.empty();
         }
+    }
+
+    private static BadPack unfit(Path file, JacksonException wrong) {
+        var missing = MISSING.matcher(String.valueOf(wrong.getOriginalMessage()));
+        var sentence = missing.find()
+                ? "expected the key \"%s\", found none".formatted(missing.group(1))
+                : wrong.getOriginalMessage();
+        return new BadPack("%s: %s".formatted(place(file, wrong), sentence), wrong);
     }
 
     private static String place(Path file, JacksonException wrong) {
