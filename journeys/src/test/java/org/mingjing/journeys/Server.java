@@ -2,8 +2,6 @@ package org.mingjing.journeys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program as a process of its own, with a fresh data folder in which it makes the demo office. */
 final class Server implements AutoCloseable {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path LOG = Path.of("target", "product.log");
     private static final Duration TIME_TO_START = Duration.ofMinutes(3);
     private static final Duration BETWEEN_TWO_LOOKS = Duration.ofMillis(200);
@@ -38,45 +35,21 @@ final class Server implements AutoCloseable {
 
     static Server start() {
         try {
-            var port = freePort();
+            var port = Program.freePort();
             var data = Files.createTempDirectory(Product.folder("."), "journey-data-");
-            var command = List.of(
-                    ProcessHandle.current().info().command().orElse("java"),
-                    "-Xmx512m",
-                    "-Dmingjing.packs=" + ROOT.resolve("packs"),
-                    "-jar",
-                    jar().toString(),
-                    "--port",
-                    String.valueOf(port),
-                    "--data",
-                    data.toAbsolutePath().toString());
-            var process = new ProcessBuilder(command)
-                    .directory(ROOT.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(LOG.toFile())
-                    .start();
-            var server = new Server(process, data, URI.create("http://127.0.0.1:" + port));
+            var program = Program.run(
+                    Program.ROOT.resolve("packs"),
+                    LOG,
+                    List.of(
+                            "--port",
+                            String.valueOf(port),
+                            "--data",
+                            data.toAbsolutePath().toString()));
+            var server = new Server(program.process(), data, URI.create("http://127.0.0.1:" + port));
             server.awaitAnswer();
             return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static Path jar() throws IOException {
-        var made = ROOT.resolve("platform/target");
-        try (var files = Files.newDirectoryStream(made, "platform-*.jar")) {
-            for (var file : files) {
-                return file;
-            }
-        }
-        throw new IllegalStateException(
-                "There is no platform-*.jar in %s: package the platform first, bin/test does.".formatted(made));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
