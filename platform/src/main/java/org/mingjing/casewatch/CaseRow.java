@@ -1,0 +1,31 @@
+package org.mingjing.casewatch;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.vocabulary.Light;
+import org.mingjing.vocabulary.Texts;
+
+/** A case in a list, with the light of what is found in it. */
+public record CaseRow(
+        long id,
+        String kind,
+        String number,
+        Texts unit,
+        @Nullable String handler,
+        String lastActivity,
+        LocalDate lastOn,
+        @Nullable LocalDate closedOn,
+        int red,
+        int yellow) {
+
+    /** Green where nothing is near or past its limit; grey once the case is closed. */
+    public Light light() {
+        if (red > 0) {
+            return Light.RED;
+        }
+        if (yellow > 0) {
+            return Light.YELLOW;
+        }
+        return closedOn == null ? Light.GREEN : Light.GREY;
+    }
+}

@@ -1,0 +1,68 @@
+package org.mingjing.casewatch.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.casewatch.ActivityNames;
+import org.mingjing.casewatch.CaseFilter;
+import org.mingjing.casewatch.CaseKinds;
+import org.mingjing.casewatch.FindingFilter;
+import org.mingjing.rules.Owner;
+import org.mingjing.rules.Severity;
+import org.mingjing.web.Frame;
+
+/** The words of lists of cases in the reader's language. */
+public record CaseWords(Frame frame, CaseKinds kinds, ActivityNames names) {
+
+    public String kind(String id) {
+        return frame.words().in(kinds.get(id).title());
+    }
+
+    public String activity(String name) {
+        return frame.words().in(names.of(name));
+    }
+
+    /** The filters as they stand in an address, without the page. */
+    public String filters(CaseFilter filter) {
+        return filters(
+                "kind", filter.kind(),
+                "unit", filter.unit(),
+                "number", filter.number(),
+                "handler", filter.handler(),
+                "open", filter.open());
+    }
+
+    public String filters(FindingFilter filter) {
+        return filters(
+                "show", filter.show(),
+                "kind", filter.kind(),
+                "unit", filter.unit(),
+                "rule", filter.rule(),
+                "severity", filter.severity(),
+                "theme", filter.theme(),
+                "month", filter.month());
+    }
+
+    private static String filters(@Nullable Object... namesAndValues) {
+        var address = new StringBuilder();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            var value = namesAndValues[i + 1];
+            if (value != null) {
+                address.append(address.isEmpty() ? "" : "&")
+                        .append(namesAndValues[i])
+                        .append('=')
+                        .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+            }
+        }
+        return address.toString();
+    }
+
+    public static String severity(Frame frame, Severity severity) {
+        return frame.say("casewatch.severity." + severity.name().toLowerCase(Locale.ROOT));
+    }
+
+    public static String owner(Frame frame, Owner owner) {
+        return frame.say("casewatch.owner." + owner.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,34 @@
+package org.mingjing.sheets;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** The two forms in which a table goes in and out. */
+public enum SheetFormat {
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    CSV("text/csv;charset=UTF-8");
+
+    private final String mediaType;
+
+    SheetFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** The ending of a file of this form. */
+    public String ending() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Says in an answer that a file of this form and name follows. */
+    public void announce(HttpServletResponse response, String name) {
+        response.setContentType(mediaType);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name + "." + ending(), java.nio.charset.StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+}

@@ -1,0 +1,109 @@
+-- A case is a shell with its events, as imported. The rules judge it whole, so its events stand in its row, in order of
+-- time; the fingerprint is the hash of exactly these events.
+create table casewatch.cases (
+  id            bigint generated always as identity primary key,
+  kind          text        not null,
+  number        text        not null check (number <> ''),
+  unit_id       bigint      not null references people.units,
+  handler       text,
+  attributes    jsonb       not null,
+  events        jsonb       not null,
+  event_count   int         not null check (event_count > 0),
+  fingerprint   text        not null check (fingerprint ~ '^[0-9a-f]{64}$'),
+  first_at      timestamptz not null,
+  last_at       timestamptz not null,
+  last_activity text        not null,
+  closed_at     timestamptz,
+  judged_by     text        not null,
+  unique (kind, number)
+);
+create index cases_by_last_event on casewatch.cases (last_at desc, id desc);
+create index cases_by_unit on casewatch.cases (unit_id, last_at desc);
+create index cases_by_handler on casewatch.cases (handler, last_at desc) where handler is not null;
+create index cases_by_number on casewatch.cases (number text_pattern_ops);
+create index cases_open on casewatch.cases (unit_id) where closed_at is null;
+
+-- What a rule says of a case and has not let go: there is no colour in it. A running clock is yellow and red from the
+-- instants that stand here; turns_at is the instant at which the finding is, or was, red. The key is what the finding
+-- says, so that it keeps its number when the case grows. A rule that reached into a year whose holidays are not held is
+-- kept as not judged, with the year.
+create table casewatch.findings (
+  id             bigint generated always as identity primary key,
+  case_id        bigint      not null references casewatch.cases,
+  rule           text        not null,
+  at             timestamptz not null,
+  nth            int         not null,
+  state          text        not null
+    check (state in ('RUNNING', 'PAUSED', 'OPEN', 'LATE', 'BREACH', 'MET', 'SUPERSEDED', 'NOT_JUDGED', 'WITHDRAWN')),
+  due_on         date,
+  due_at         timestamptz,
+  positions      int[]       not null,
+  yellow_from    timestamptz,
+  red_from       timestamptz,
+  turns_at       timestamptz not null,
+  unknown_year   int,
+  kind           text        not null,
+  severity       text        not null check (severity in ('MINOR', 'MEDIUM', 'SERIOUS')),
+  owner          text        not null check (owner in ('OFFICE', 'POLICE', 'COURT', 'AGENCY', 'PARTY')),
+  is_clock       boolean     not null,
+  unit_id        bigint      not null references people.units,
+  case_closed_at timestamptz,
+  found_at       timestamptz not null,
+  unique (case_id, rule, at, nth),
+  check (state <> 'RUNNING' or red_from is not null),
+  check (state <> 'NOT_JUDGED' or unknown_year is not null)
+);
+create index findings_standing on casewatch.findings (turns_at desc, id desc)
+  where case_closed_at is null and state in ('RUNNING', 'LATE', 'BREACH');
+create index findings_by_turn on casewatch.findings (turns_at desc, id desc);
+create index findings_by_rule on casewatch.findings (rule, turns_at desc);
+create index findings_by_unit on casewatch.findings (unit_id, turns_at desc);
+create index findings_not_judged on casewatch.findings (id) where state = 'NOT_JUDGED';
+
+-- A file that was handed in. It is taken in whole or not at all: its outcome is the row that says so.
+create table casewatch.imports (
+  id           bigint generated always as identity primary key,
+  kind         text        not null,
+  unit_id      bigint      not null references people.units,
+  file_name    text        not null check (file_name <> ''),
+  bytes        bigint      not null,
+  sha256       text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  handed_in_by text        not null,
+  handed_in_at timestamptz not null
+);
+create index imports_by_file on casewatch.imports (sha256);
+
+create table casewatch.import_outcomes (
+  import_id   bigint      primary key references casewatch.imports,
+  ended_at    timestamptz not null,
+  refusal     text,
+  new_cases   int         not null default 0,
+  grown_cases int         not null default 0,
+  same_cases  int         not null default 0,
+  left_cases  int         not null default 0,
+  events      bigint      not null default 0,
+  unreadable  bigint      not null default 0
+);
+
+-- What could not be used, with its place: the first thousand of them; the outcome counts all.
+create table casewatch.import_remarks (
+  id        bigint generated always as identity primary key,
+  import_id bigint not null references casewatch.imports,
+  line      bigint not null,
+  what      text   not null
+);
+create index import_remarks_by_import on casewatch.import_remarks (import_id, id);
+
+-- Which column of a log means what, remembered by its header.
+create table casewatch.column_mappings (
+  kind          text        not null,
+  header        text        not null,
+  columns       text[]      not null,
+  remembered_by text        not null,
+  remembered_at timestamptz not null,
+  primary key (kind, header)
+);
+
+grant usage on schema casewatch to mingjing_app;
+grant select, insert on all tables in schema casewatch to mingjing_app;
+grant update on casewatch.cases, casewatch.findings, casewatch.column_mappings to mingjing_app;
