@@ -51,19 +51,20 @@ class CaseBook {
         if (filter.open() != null) {
             where.and(filter.open() ? "c.closed_at is null" : "c.closed_at is not null");
         }
+        var order = filter.number() == null ? " order by c.last_at desc, c.id desc" : " order by c.number, c.id";
         var rows = db.sql("""
                         select c.id, c.kind, c.number, u.name_en, u.name_zh, c.handler, c.last_activity, c.last_at, c.closed_at,
                                coalesce(f.red, 0) as red, coalesce(f.yellow, 0) as yellow
-                        from (select c.* from casewatch.cases c""" + where.sql() + """
-                         order by c.last_at desc, c.id desc limit ? offset ?) c
+                        from (select c.id, c.kind, c.number, c.unit_id, c.handler, c.last_activity, c.last_at, c.closed_at
+                              from casewatch.cases c""" + where.sql() + order + """
+                         limit ? offset ?) c
                         join people.units u on u.id = c.unit_id
                         left join lateral (
                           select count(*) filter (where f.turns_at <= ?) as red,
                                  count(*) filter (where f.turns_at > ? and f.yellow_from <= ?) as yellow
                           from casewatch.findings f
                           where f.case_id = c.id and f.case_closed_at is null and f.state in ('RUNNING', 'LATE', 'BREACH')) f
-                          on true
-                        order by c.last_at desc, c.id desc""")
+                          on true""" + order)
                 .params(where.values())
                 .params(Paged.SIZE, (filter.page() - 1) * Paged.SIZE)
                 .params(Cases.utc(now), Cases.utc(now), Cases.utc(now))
@@ -87,7 +88,7 @@ class CaseBook {
         if (shown < Paged.SIZE && (page == 1 || shown > 0)) {
             return (long) (page - 1) * Paged.SIZE + shown;
         }
-        return db.sql("select count(*) from (select 1 from " + from + where.sql() + " limit ?) some")
+        return db.sql("select count(*) from (select 1 from " + from + where.sql() + " limit ?) counted")
                 .params(where.values())
                 .param(Paged.COUNTED + 1)
                 .query(Long.class)
