@@ -51,8 +51,8 @@ class Because {
     Sentence sentence(CaseFinding finding, List<Event> events, Instant now) {
         var zone = kinds.rulesOf(finding.kind()).zone();
         var from = LocalDate.ofInstant(finding.at(), zone);
-        var first = activity(finding, events, 0);
-        var last = activity(finding, events, finding.positions().size() - 1);
+        var first = activity(finding, events, 0, "begun");
+        var last = activity(finding, events, finding.positions().size() - 1, "what-had-to-be-done");
         var source = source(finding);
         return switch (finding.state()) {
             case RUNNING -> running(finding, first, from, now, zone);
@@ -68,7 +68,7 @@ class Because {
         };
     }
 
-    private Sentence running(CaseFinding finding, Texts first, LocalDate from, Instant now, ZoneId zone) {
+    private Sentence running(CaseFinding finding, Object first, LocalDate from, Instant now, ZoneId zone) {
         var due = due(finding, zone);
         var days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), due);
         return switch (finding.lightAt(now)) {
@@ -106,10 +106,10 @@ class Because {
                 .orElse("breach");
     }
 
-    private Texts activity(CaseFinding finding, List<Event> events, int which) {
+    private Object activity(CaseFinding finding, List<Event> events, int which, String otherwise) {
         var positions = finding.positions();
         if (which < 0 || which >= positions.size() || positions.get(which) > events.size()) {
-            return title(finding);
+            return finding.state() == FindingState.BREACH ? title(finding) : new Sentence("casewatch." + otherwise);
         }
         return names.of(events.get(positions.get(which) - 1).activity());
     }
