@@ -129,6 +129,9 @@ class LogWork implements DisposableBean {
             }
             imports.end(log.id(), tally);
             var counts = tally.counts();
+            if (counts.added() + counts.grown() >= CASES_AT_A_TIME) {
+                db.sql("analyze casewatch.cases, casewatch.findings").update();
+            }
             trail.write(
                     log.by(),
                     "log-imported",

@@ -1,5 +1,6 @@
 package org.mingjing.web;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.people.Officer;
@@ -11,6 +12,7 @@ import org.mingjing.vocabulary.Words;
  *
  * @param officer nobody before the sign-in
  * @param path the address of this page, without its filters
+ * @param zone the zone in which the office's dates are said
  * @param done the sentence about what was just done, once, after a form
  */
 public record Frame(
@@ -20,7 +22,8 @@ public record Frame(
         List<Place> places,
         FormToken token,
         @Nullable String done,
-        boolean demo) {
+        boolean demo,
+        ZoneId zone) {
 
     /** A place in the navigation. {@code title} is a key of the message files, {@code icon} a symbol of icons.svg. */
     public record Place(String address, String title, String icon) {}

@@ -94,7 +94,8 @@ class FrameResolver implements HandlerMethodArgumentResolver {
                 officer == null ? List.of() : placesOf(officer),
                 token == null ? new FormToken("_csrf", "") : new FormToken(token.getParameterName(), token.getToken()),
                 Done.take(request),
-                demo);
+                demo,
+                clock.getZone());
     }
 
     private static Language language(HttpServletRequest request, @Nullable Officer officer) {

@@ -117,3 +117,5 @@ create table casewatch.column_mappings (
 grant usage on schema casewatch to mingjing_app;
 grant select, insert on all tables in schema casewatch to mingjing_app;
 grant update on casewatch.cases, casewatch.findings, casewatch.column_mappings to mingjing_app;
+-- After a large import the planner has to hear of it.
+grant maintain on casewatch.cases, casewatch.findings to mingjing_app;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjing.casewatch.ActivityNames;
 import org.mingjing.casewatch.CaseFilter;
 import org.mingjing.casewatch.CaseKinds;
+import org.mingjing.casewatch.ClockLine;
 import org.mingjing.casewatch.FindingFilter;
 import org.mingjing.rules.Owner;
 import org.mingjing.rules.Severity;
@@ -61,6 +62,15 @@ public record CaseWords(Frame frame, CaseKinds kinds, ActivityNames names) {
 
     public static String severity(Frame frame, Severity severity) {
         return frame.say("casewatch.severity." + severity.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** How a clock stands, with its dates. */
+    public static String clock(Frame frame, ClockLine.Bar bar) {
+        return frame.say(
+                "casewatch.clock." + bar.state().name().toLowerCase(Locale.ROOT),
+                bar.from(),
+                bar.due(),
+                bar.closedOn() == null ? "" : bar.closedOn());
     }
 
     public static String owner(Frame frame, Owner owner) {
