@@ -83,9 +83,9 @@ public class CaseDesk {
     public record Told(
             CaseFinding finding, Light light, Texts title, Sentence because, Sentence remedy, LocalDate turnsOn) {
 
-        /** Whether there is something that can be ordered to be put right. */
-        public boolean isWrong() {
-            return light == Light.RED;
+        /** Whether somebody can be ordered to put it right: it is wrong, or soon will be. */
+        public boolean mayBeOrdered() {
+            return light == Light.RED || light == Light.YELLOW;
         }
     }
 

@@ -40,7 +40,7 @@ class FindingProblems implements ProblemSource {
     @Override
     public Optional<Problem> problem(Officer officer, String fact) {
         return id(fact).flatMap(id -> desk.find(officer, id))
-                .filter(Told::isWrong)
+                .filter(Told::mayBeOrdered)
                 .map(FindingProblems::problem);
     }
 

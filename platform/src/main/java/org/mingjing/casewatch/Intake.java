@@ -47,6 +47,8 @@ class Intake {
             var known = held.get(one.history().id());
             if (known == null) {
                 fresh.add(one);
+            } else if (known.unitId() != unitId) {
+                tally.ofAnotherUnit(known.number());
             } else if (known.fingerprint().equals(one.fingerprint())) {
                 tally.same();
             } else {

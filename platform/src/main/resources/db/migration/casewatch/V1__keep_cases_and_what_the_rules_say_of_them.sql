@@ -70,7 +70,8 @@ create index findings_by_unit on casewatch.findings (unit_id, turns_at desc);
 create index findings_about_data on casewatch.findings (stands_until) where state = 'NOT_JUDGED' or is_about_data;
 create index findings_not_judged on casewatch.findings (case_id) where state = 'NOT_JUDGED';
 
--- A file that was handed in. It is taken in whole or not at all: its outcome is the row that says so.
+-- A file that was handed in. It is taken in whole or not at all: its outcome is the row that says so. A refusal and a
+-- remark are keys of the message files with their facts, so that they can be read in both languages.
 create table casewatch.imports (
   id           bigint generated always as identity primary key,
   kind         text        not null,
@@ -87,6 +88,7 @@ create table casewatch.import_outcomes (
   import_id   bigint      primary key references casewatch.imports,
   ended_at    timestamptz not null,
   refusal     text,
+  refusal_why text        not null default '',
   new_cases   int         not null default 0,
   grown_cases int         not null default 0,
   same_cases  int         not null default 0,
@@ -100,7 +102,8 @@ create table casewatch.import_remarks (
   id        bigint generated always as identity primary key,
   import_id bigint not null references casewatch.imports,
   line      bigint not null,
-  what      text   not null
+  what      text   not null,
+  facts     text[] not null
 );
 create index import_remarks_by_import on casewatch.import_remarks (import_id, id);
 

@@ -40,8 +40,8 @@ class TakingLogsInTests {
                 .contains("The log is taken in", "<dt>New cases</dt><dd>1</dd>", "<dt>Events read</dt><dd>1</dd>");
 
         var again = handIn("another-name.xes", log);
-        assertThat(again.getMvcResult().getFlashMap())
-                .containsEntry("done", "Exactly this file was taken in on 16 March 2026 by sun: nothing changed.");
+        assertThat(again.getMvcResult().getFlashMap().get("done"))
+                .isEqualTo("Exactly this file was taken in on 16 March 2026 by sun: nothing changed.");
         assertThat(ended(handIn("packed.xes.gz", LogFiles.gzip(log))))
                 .contains("<dt>New cases</dt><dd>0</dd>", "<dt>Cases unchanged</dt><dd>1</dd>");
         assertThat(cases("once-1")).isOne();
@@ -67,7 +67,7 @@ class TakingLogsInTests {
         ended(handIn("first.xes", LogFiles.xes("left-1", "zhao", REQUEST, APPROVED)));
 
         assertThat(ended(handIn("other.xes", LogFiles.xes("left-1", "zhao", APPROVED))))
-                .contains("<dt>Cases left as they were</dt><dd>1</dd>", "left-1", "Arrest request received");
+                .contains("<dt>Cases left as they were</dt><dd>1</dd>", "left-1", "Request for arrest received");
         assertThat(db.sql("select event_count from casewatch.cases where number = 'left-1'")
                         .query(Integer.class)
                         .single())
@@ -131,7 +131,7 @@ class TakingLogsInTests {
                                         "entity.xes",
                                         LogFiles.utf8(
                                                 "<?xml version=\"1.0\"?>\n<!DOCTYPE log [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<log>&x;</log>"))))
-                .contains("This log was not taken in", "line 2", "a document type or entity is not allowed");
+                .contains("This log was not taken in", "a document type or entity is not allowed");
         assertThat(ended(handIn("page.xes", LogFiles.utf8("<html><body/></html>"))))
                 .contains("This log was not taken in", "expected an XES log");
         assertThat(columnsChosen(handIn(
