@@ -1,15 +1,19 @@
 package org.mingjing.casewatch;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.casewatch.ClockLine.Named;
 import org.mingjing.people.Officer;
+import org.mingjing.rules.Event;
 import org.mingjing.vocabulary.Light;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.vocabulary.Sentence;
@@ -22,16 +26,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseDesk {
 
-    private static final int EVENTS_SHOWN = 200;
+    private static final int EVENTS_SHOWN = 100;
 
     private final CaseBook book;
+    private final FindingBook found;
     private final CaseKinds kinds;
     private final ActivityNames names;
     private final Because because;
     private final Clock clock;
 
-    CaseDesk(CaseBook book, CaseKinds kinds, ActivityNames names, Because because, Clock clock) {
+    CaseDesk(CaseBook book, FindingBook found, CaseKinds kinds, ActivityNames names, Because because, Clock clock) {
         this.book = book;
+        this.found = found;
         this.kinds = kinds;
         this.names = names;
         this.because = because;
@@ -39,18 +45,18 @@ public class CaseDesk {
     }
 
     public Paged<CaseRow> cases(Officer officer, CaseFilter filter) {
-        return book.cases(officer, filter, clock.instant(), clock.getZone());
+        return book.page(officer, filter, clock.instant(), clock.getZone());
     }
 
     public Paged<Told> findings(Officer officer, FindingFilter filter) {
-        var found = book.findings(officer, filter, clock.instant(), clock.getZone());
-        return new Paged<>(found.rows().stream().map(this::brief).toList(), found.total(), found.page());
+        var page = found.page(officer, filter, clock.instant());
+        return new Paged<>(page.rows().stream().map(this::told).toList(), page.total(), page.page());
     }
 
     /** Gives each finding of the filter, one after the other. */
     public void export(Officer officer, FindingFilter filter, Consumer<Told> taker) {
-        try (var all = book.all(officer, filter, clock.instant(), clock.getZone())) {
-            all.map(this::brief).forEach(taker);
+        try (var all = found.all(officer, filter, clock.instant())) {
+            all.map(this::told).forEach(taker);
         }
     }
 
@@ -59,43 +65,49 @@ public class CaseDesk {
     }
 
     Optional<Told> find(Officer officer, long id) {
-        return book.finding(officer, id).map(this::brief);
+        return found.find(officer, id).map(this::told);
     }
 
-    private Told brief(CaseFinding finding) {
-        return told(finding, List.of());
-    }
-
-    private Told told(CaseFinding finding, List<org.mingjing.rules.Event> events) {
+    private Told told(CaseFinding finding) {
         var now = clock.instant();
         return new Told(
                 finding,
                 finding.lightAt(now),
                 because.title(finding),
-                events.isEmpty() ? because.brief(finding, now) : because.sentence(finding, events, now),
+                because.sentence(finding, now),
                 because.remedy(finding, now),
                 LocalDate.ofInstant(finding.turnsAt(), clock.getZone()));
     }
 
     /** A finding with its light and its sentences. */
     public record Told(
-            CaseFinding finding, Light light, Texts title, Sentence because, Sentence remedy, LocalDate turnsOn) {}
+            CaseFinding finding, Light light, Texts title, Sentence because, Sentence remedy, LocalDate turnsOn) {
+
+        /** Whether somebody can be ordered to put it right: it is wrong, or soon will be. */
+        public boolean mayBeOrdered() {
+            return light == Light.RED || light == Light.YELLOW;
+        }
+    }
 
     /** What happened, as it is listed. */
     public record Happened(
             int position,
             Texts activity,
-            Instant at,
-            String when,
-            @Nullable String actor) {}
+            Sentence when,
+            @Nullable Texts actor) {}
 
-    /** All that a case page shows. */
+    /**
+     * All that a case page shows.
+     *
+     * @param custody empty where the kind of case knows none
+     * @param events the newest first
+     */
     public record CasePage(
             long id,
             String number,
             Texts kind,
             Texts unit,
-            @Nullable String handler,
+            @Nullable Texts handler,
             Texts stage,
             @Nullable LocalDate closedOn,
             Optional<Boolean> custody,
@@ -104,28 +116,28 @@ public class CaseDesk {
             List<Happened> events,
             int eventsInAll) {}
 
-    public CasePage page(Officer officer, long id) {
-        var found = book.find(officer, id).orElseThrow(() -> new NotFound("case", id));
-        var rules = kinds.rulesOf(found.kind());
-        var history = found.history();
+    /** A case with every event if it is to be shown wholly, otherwise with the newest. */
+    public CasePage page(Officer officer, long id, boolean wholly) {
+        var whole = book.find(officer, id).orElseThrow(() -> new NotFound("case", id));
+        var rules = kinds.rulesOf(whole.kind());
+        var history = whole.history();
         var zone = zone(rules);
         var clocks = rules.clocks(history, clock.instant()).stream()
                 .map(running -> named(running, rules))
                 .toList();
+        var persons = persons(whole);
         return new CasePage(
-                found.id(),
+                whole.id(),
                 history.id(),
-                kinds.get(found.kind()).title(),
-                found.unit(),
-                found.handler(),
+                kinds.get(whole.kind()).title(),
+                whole.unit(),
+                whole.handler() == null ? null : person(persons, whole.handler()),
                 names.of(history.events().getLast().activity()),
-                found.closedAt() == null ? null : LocalDate.ofInstant(found.closedAt(), zone),
-                rules.custody(history),
+                whole.closedAt() == null ? null : LocalDate.ofInstant(whole.closedAt(), zone),
+                rules.custody(history, clock.instant()),
                 ClockLine.of(clocks, history.events(), names, clock.instant(), zone),
-                book.findingsOf(id).stream()
-                        .map(finding -> told(finding, history.events()))
-                        .toList(),
-                happened(history.events(), zone),
+                found.of(id).stream().map(this::told).toList(),
+                happened(history.events(), persons, zone, wholly),
                 history.events().size());
     }
 
@@ -144,22 +156,33 @@ public class CaseDesk {
                         .orElse(null));
     }
 
-    private List<Happened> happened(List<org.mingjing.rules.Event> events, ZoneId zone) {
-        var from = Math.max(0, events.size() - EVENTS_SHOWN);
-        var happened = new java.util.ArrayList<Happened>();
+    private Map<String, Texts> persons(CaseBook.Whole whole) {
+        var logins = new HashSet<String>();
+        whole.history().events().stream()
+                .map(Event::actor)
+                .filter(Objects::nonNull)
+                .forEach(logins::add);
+        if (whole.handler() != null) {
+            logins.add(whole.handler());
+        }
+        return book.names(logins);
+    }
+
+    /** An officer here by his name; other bodies that act in cases are named by the pack like activities. */
+    private Texts person(Map<String, Texts> persons, String actor) {
+        return persons.getOrDefault(actor, names.of(actor));
+    }
+
+    private List<Happened> happened(List<Event> events, Map<String, Texts> persons, ZoneId zone, boolean wholly) {
+        var from = wholly ? 0 : Math.max(0, events.size() - EVENTS_SHOWN);
+        var happened = new ArrayList<Happened>();
         for (var i = events.size() - 1; i >= from; i--) {
             var event = events.get(i);
             happened.add(new Happened(
                     i + 1,
                     names.of(event.activity()),
-                    event.at(),
-                    event.at()
-                            .atZone(zone)
-                            .toLocalDateTime()
-                            .withNano(0)
-                            .toString()
-                            .replace('T', ' '),
-                    event.actor()));
+                    Because.moment(event.at(), zone),
+                    event.actor() == null ? null : person(persons, event.actor())));
         }
         return happened;
     }

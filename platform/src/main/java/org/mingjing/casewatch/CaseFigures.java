@@ -1,72 +1,112 @@
 package org.mingjing.casewatch;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingjing.packs.Pack;
 import org.mingjing.people.Officer;
+import org.mingjing.rules.CaseHistory;
+import org.mingjing.rules.Owner;
+import org.mingjing.rules.State;
 import org.mingjing.web.MonthlyFigure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The month in cases: how many are open, how many limits ran out, how many steps were not as they have to be. */
+/**
+ * What the month's circular says of cases. The cases that were open at the cut-off are judged again as of that instant,
+ * so that a past month can be counted at any later day.
+ */
 @Component
 class CaseFigures implements MonthlyFigure.Source {
 
     private static final String SECTION = "cases";
+    private static final int ROWS_FETCHED = 500;
 
     private final JdbcClient db;
+    private final CaseKinds kinds;
     private final Pack pack;
-    private final Clock clock;
 
-    CaseFigures(JdbcClient db, Pack pack, Clock clock) {
+    CaseFigures(JdbcClient db, CaseKinds kinds, Pack pack) {
         this.db = db;
+        this.kinds = kinds;
         this.pack = pack;
-        this.clock = clock;
+    }
+
+    /** How many cases were open, and how many limits of the office were near, past, and past in custody. */
+    private record Count(long open, long yellow, long red, long redInCustody) {
+
+        static final Count NOTHING = new Count(0, 0, 0, 0);
+
+        Count plus(Count other) {
+            return new Count(
+                    open + other.open, yellow + other.yellow, red + other.red, redInCustody + other.redInCustody);
+        }
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<MonthlyFigure> figures(Officer officer, List<Long> unitIds, YearMonth month, Instant cutOff) {
         var units = unitIds.stream().filter(officer::sees).toArray(Long[]::new);
-        var end = month.plusMonths(1).atDay(1).atStartOfDay(clock.getZone()).toInstant();
-        var until = Cases.utc(end.isBefore(cutOff) ? end : cutOff);
-        var from = CaseBook.start(month, clock.getZone());
-        return db.sql("""
-                        with span as (select ?::timestamptz as from_at, ?::timestamptz as until_at)
-                        select (select count(*) from casewatch.cases c, span
-                                where c.unit_id = any(?) and c.first_at < until_at
-                                  and (c.closed_at is null or c.closed_at >= until_at)) as open_cases,
-                               (select count(*) from casewatch.cases c, span
-                                where c.unit_id = any(?) and c.closed_at >= from_at and c.closed_at < until_at) as closed_cases,
-                               count(*) filter (where f.is_clock) as limits_passed,
-                               count(*) filter (where not f.is_clock) as steps_broken
-                        from casewatch.findings f, span
-                        where f.unit_id = any(?) and f.owner = 'OFFICE' and f.state in ('RUNNING', 'LATE', 'BREACH')
-                          and f.turns_at >= from_at and f.turns_at < until_at""")
-                .params(from, until, units, units, units)
-                .query((row, n) -> List.of(
-                        figure("open-cases", row.getLong("open_cases"), "/cases?open=true"),
-                        figure("closed-cases", row.getLong("closed_cases"), "/cases?open=false"),
-                        figure("limits-passed", row.getLong("limits_passed"), found(month, Themes.LIMITS)),
-                        figure("steps-broken", row.getLong("steps_broken"), found(month, Themes.PROCESS))))
-                .single();
+        Count count;
+        try (var open = openAt(units, cutOff)) {
+            count = open.reduce(Count.NOTHING, Count::plus);
+        }
+        var limits = "/findings?show=%s&theme=" + Themes.LIMITS + unit(unitIds);
+        return List.of(
+                figure("open-cases", count.open(), count.open(), "/cases?open=true" + unit(unitIds)),
+                figure("clocks-yellow", count.yellow(), count.open(), limits.formatted("YELLOW")),
+                figure("clocks-red", count.red(), count.open(), limits.formatted("RED")),
+                figure("clocks-red-custody", count.redInCustody(), count.red(), limits.formatted("RED")));
     }
 
-    private static String found(YearMonth month, String theme) {
-        return "/findings?show=ALL&month=%s&theme=%s".formatted(month, theme);
+    private static String unit(List<Long> unitIds) {
+        return unitIds.size() == 1 ? "&unit=" + unitIds.getFirst() : "";
     }
 
-    private MonthlyFigure figure(String indicator, long count, String evidence) {
+    private MonthlyFigure figure(String name, long numerator, long denominator, String evidence) {
         return new MonthlyFigure(
                 SECTION,
-                "casewatch.figure." + indicator,
-                count,
-                count,
-                "casewatch.formula." + indicator,
-                pack.version(),
+                "casewatch.figure." + name,
+                numerator,
+                denominator,
+                "casewatch.formula." + name,
+                "%s %s".formatted(pack.id(), pack.version()),
                 evidence);
+    }
+
+    private Stream<Count> openAt(Long[] units, Instant cutOff) {
+        var at = Cases.utc(cutOff);
+        return db
+                .sql("""
+                        select kind, number, attributes, events from casewatch.cases
+                        where unit_id = any(?) and first_at <= ? and (closed_at is null or closed_at > ?)""")
+                .withFetchSize(ROWS_FETCHED)
+                .params(units, at, at)
+                .query((row, n) -> count(
+                        kinds.rulesOf(row.getString("kind")),
+                        new CaseHistory(
+                                row.getString("number"),
+                                EventJson.readAttributes(row.getString("attributes")),
+                                EventJson.read(row.getString("events"))),
+                        cutOff))
+                .stream();
+    }
+
+    private static Count count(CaseRules rules, CaseHistory history, Instant cutOff) {
+        var ofOffice = rules.clocks(history, cutOff).stream()
+                .filter(clock -> rules.find(clock.rule())
+                        .filter(rule ->
+                                rule.head().owner() == null || rule.head().owner() == Owner.OFFICE)
+                        .isPresent())
+                .toList();
+        var red = ofOffice.stream().filter(clock -> clock.state() == State.RED).count();
+        var inCustody = red > 0 && rules.custody(history, cutOff).orElse(false);
+        return new Count(
+                1,
+                ofOffice.stream().filter(clock -> clock.state() == State.YELLOW).count(),
+                red,
+                inCustody ? red : 0);
     }
 }

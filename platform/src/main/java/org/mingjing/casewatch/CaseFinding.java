@@ -4,12 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingjing.rules.Event;
 import org.mingjing.rules.Owner;
 import org.mingjing.rules.Severity;
 import org.mingjing.vocabulary.Light;
 import org.mingjing.vocabulary.Texts;
 
-/** What a rule said of a case, as it is shown. */
+/**
+ * What a rule said of a case, as it is shown.
+ *
+ * @param events those it rests on, in the order in which the rule names them
+ * @param turnsAt the instant at which it is red, or was
+ * @param standsUntil how long what came late or was broken is red
+ */
 public record CaseFinding(
         long id,
         long caseId,
@@ -18,28 +25,35 @@ public record CaseFinding(
         Texts unit,
         long unitId,
         @Nullable String handler,
+        @Nullable Texts handlerName,
         String rule,
         FindingState state,
         Instant at,
         @Nullable LocalDate dueOn,
         @Nullable Instant dueAt,
-        List<Integer> positions,
+        List<Event> events,
         @Nullable Instant yellowFrom,
         @Nullable Instant redFrom,
         Instant turnsAt,
         @Nullable Integer unknownYear,
         Severity severity,
         Owner owner,
-        @Nullable Instant caseClosedAt) {
+        Instant standsUntil,
+        @Nullable Instant putRightAt,
+        boolean isClock) {
+
+    public CaseFinding {
+        events = List.copyOf(events);
+    }
 
     /**
-     * A running clock is coloured by the instant. What came late or was broken is red while its case is open; in a
-     * closed case it is a fact of the past and has no colour, nor has what could not be judged.
+     * A running clock is coloured by the instant alone. What came late or was broken is red while it stands: as long as
+     * its case is open and a while after, or until it was put right. After that it is a fact of the past.
      */
     public Light lightAt(Instant now) {
         return switch (state) {
             case RUNNING -> running(now);
-            case LATE, BREACH -> caseClosedAt == null ? Light.RED : Light.GREY;
+            case LATE, BREACH -> past(now);
             case OPEN, PAUSED, MET -> Light.GREEN;
             case SUPERSEDED, NOT_JUDGED, WITHDRAWN -> Light.GREY;
         };
@@ -50,5 +64,12 @@ public record CaseFinding(
             return Light.RED;
         }
         return yellowFrom != null && !now.isBefore(yellowFrom) ? Light.YELLOW : Light.GREEN;
+    }
+
+    private Light past(Instant now) {
+        if (now.isBefore(standsUntil)) {
+            return Light.RED;
+        }
+        return putRightAt == null ? Light.GREY : Light.GREEN;
     }
 }

@@ -5,20 +5,26 @@ import org.jspecify.annotations.Nullable;
 import org.mingjing.vocabulary.Light;
 import org.mingjing.vocabulary.Texts;
 
-/** A case in a list, with the light of what is found in it. */
+/**
+ * A case in a list, with the light of what is found in it.
+ *
+ * @param handler who handles it, as the log says
+ * @param handlerName null where he is no officer here
+ */
 public record CaseRow(
         long id,
         String kind,
         String number,
         Texts unit,
         @Nullable String handler,
+        @Nullable Texts handlerName,
         String lastActivity,
         LocalDate lastOn,
         @Nullable LocalDate closedOn,
         int red,
         int yellow) {
 
-    /** Green where nothing is near or past its limit; grey once the case is closed. */
+    /** Green where nothing is near or past its limit; grey once the case is closed and nothing stands. */
     public Light light() {
         if (red > 0) {
             return Light.RED;

@@ -11,6 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.CaseHistory;
 import org.mingjing.rules.Clock;
+import org.mingjing.rules.Deadline;
+import org.mingjing.rules.Recorded;
+import org.mingjing.rules.Required;
+import org.mingjing.rules.Response;
 import org.mingjing.rules.Rule;
 import org.mingjing.rules.RulePack;
 import org.mingjing.rules.calendar.UnknownYear;
@@ -64,6 +68,21 @@ final class CaseRules {
         return alone.stream().map(one -> one.rules().getFirst()).toList();
     }
 
+    /** Whether the rules count time, so that what they say belongs to the limits and not to the process. */
+    static boolean isClock(Rule rule) {
+        return rule instanceof Deadline || (rule instanceof Response response && response.limit() != null);
+    }
+
+    /** Whether the rule asks for an entry, so that what it finds is mended in the data. */
+    static boolean isAboutData(Rule rule) {
+        return rule instanceof Required || rule instanceof Recorded;
+    }
+
+    /** Whether a case of this kind can come to its end at all. */
+    boolean knowsClosing() {
+        return whole != null && !whole.closes().names().isEmpty();
+    }
+
     /** The instant at which the case ended, if it did. */
     Optional<Instant> closing(CaseHistory history) {
         return whole == null
@@ -102,12 +121,15 @@ final class CaseRules {
     }
 
     /** Whether somebody is in custody at the end of what is known; empty where the kind knows no custody. */
-    Optional<Boolean> custody(CaseHistory history) {
+    Optional<Boolean> custody(CaseHistory history, Instant now) {
         if (whole == null || whole.custody() == null) {
             return Optional.empty();
         }
         var custody = whole.custody();
         for (var event : history.events().reversed()) {
+            if (event.at().isAfter(now)) {
+                continue;
+            }
             if (custody.from().include(event)) {
                 return Optional.of(true);
             }

@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import org.mingjing.rules.log.Columns;
 import org.mingjing.rules.log.LogSink;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.vocabulary.Refusal;
+import org.mingjing.vocabulary.Sentence;
 import org.mingjing.vocabulary.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +34,25 @@ public class CaseWatch {
     private final Imports imports;
     private final HandedIn handedIn;
     private final LogWork work;
+    private final ActivityNames names;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    CaseWatch(CaseKinds kinds, Imports imports, HandedIn handedIn, LogWork work, TransactionTemplate transaction) {
+    CaseWatch(
+            CaseKinds kinds,
+            Imports imports,
+            HandedIn handedIn,
+            LogWork work,
+            ActivityNames names,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.kinds = kinds;
         this.imports = imports;
         this.handedIn = handedIn;
         this.work = work;
+        this.names = names;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -111,7 +125,7 @@ public class CaseWatch {
                             .orElse(null),
                     List.of(),
                     null,
-                    imports.remarks(id));
+                    imports.remarks(id).stream().map(this::told).toList());
         }
         var header = handedIn.isThere(id) ? header(id).orElse(List.of()) : List.<String>of();
         return new ImportView(
@@ -138,12 +152,21 @@ public class CaseWatch {
             @Nullable Reading reading,
             List<String> header,
             @Nullable Columns guess,
-            List<Remark> remarks) {
+            List<Told> remarks) {}
 
-        /** Neither running nor ended nor waiting: the program ended while it ran. */
-        public boolean isInterrupted() {
-            return log.outcome() == null && reading == null && header.isEmpty();
-        }
+    /** A remark as a sentence; {@code line} is null where it is about no line. */
+    public record Told(@Nullable Long line, Sentence what) {}
+
+    private Told told(Remark remark) {
+        var facts = remark.facts();
+        var what = remark.what().equals(Remark.CONTRADICTS)
+                ? new Sentence(
+                        remark.what(),
+                        facts.get(0),
+                        names.of(facts.get(1)),
+                        Because.moment(Instant.parse(facts.get(2)), clock.getZone()))
+                : new Sentence(remark.what(), facts.toArray());
+        return new Told(remark.line() == Remark.NO_LINE ? null : remark.line(), what);
     }
 
     @Transactional(readOnly = true)
@@ -155,7 +178,7 @@ public class CaseWatch {
     public void importNow(String by, String kind, long unitId, String name, Consumer<LogSink> source) {
         var log = transaction.execute(status -> {
             var id = imports.add(by, kind, unitId, name, 0, EventJson.fingerprint(name));
-            return new LogImport(id, kind, unitId, new Texts(name, name), name, 0, by, java.time.Instant.EPOCH, null);
+            return new LogImport(id, kind, unitId, new Texts(name, name), name, 0, by, Instant.EPOCH, null);
         });
         if (log != null) {
             work.takeIn(log, source::accept, new ImportTally());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.casewatch.Intake.Arrived;
 import org.mingjing.rules.CaseHistory;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Cases {
 
-    private static final List<String> HANDLER = List.of("handler", "承办人", "org:resource");
+    private static final List<String> HANDLER = List.of("handler", "承办人");
 
     private final JdbcClient db;
 
@@ -127,7 +128,7 @@ class Cases {
             var events = history.events();
             return new Row(
                     history.id(),
-                    handler(history),
+                    Cases.handler(history),
                     EventJson.writeAttributes(history.attributes()),
                     arrived.events(),
                     events.size(),
@@ -137,14 +138,17 @@ class Cases {
                     events.getLast().activity(),
                     rules.closing(history).map(Instant::toString).orElse(null));
         }
+    }
 
-        private static @Nullable String handler(CaseHistory history) {
-            return HANDLER.stream()
-                    .map(history.attributes()::get)
-                    .filter(Objects::nonNull)
-                    .map(String::valueOf)
-                    .findFirst()
-                    .orElse(null);
-        }
+    /** Who handles the case: as the case says, otherwise as the last of its events says that says it. */
+    static @Nullable String handler(CaseHistory history) {
+        return Stream.concat(
+                        Stream.of(history.attributes()),
+                        history.events().reversed().stream().map(Event::attributes))
+                .flatMap(attributes -> HANDLER.stream().map(attributes::get).filter(Objects::nonNull))
+                .map(String::valueOf)
+                .filter(handler -> !handler.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 }

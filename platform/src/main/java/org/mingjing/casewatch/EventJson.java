@@ -60,6 +60,10 @@ final class EventJson {
         return restored(JSON.readValue(attributes, ATTRIBUTES));
     }
 
+    static String writeTexts(List<String> texts) {
+        return JSON.writeValueAsString(texts);
+    }
+
     static String fingerprint(String events) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");

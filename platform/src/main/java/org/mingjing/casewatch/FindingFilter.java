@@ -1,6 +1,7 @@
 package org.mingjing.casewatch;
 
 import org.jspecify.annotations.Nullable;
+import org.mingjing.rules.Owner;
 import org.mingjing.rules.Severity;
 
 /** Which findings: what is null or empty does not limit them. It lives in the address of the page. */
@@ -10,39 +11,33 @@ public record FindingFilter(
         @Nullable Long unit,
         @Nullable String rule,
         @Nullable Severity severity,
+        @Nullable Owner owner,
+        @Nullable String handler,
         @Nullable String theme,
-        @Nullable String month,
         int page) {
 
     public FindingFilter {
         kind = CaseFilter.blankToNull(kind);
         rule = CaseFilter.blankToNull(rule);
+        handler = CaseFilter.blankToNull(handler);
         theme = CaseFilter.blankToNull(theme);
-        month = CaseFilter.blankToNull(month);
         page = Math.max(1, page);
     }
 
     /** The tabs of the list. */
     public enum Show {
-        /** Past the limit or broken, in cases that are open. */
+        /** Past a limit of the office, or broken, and it still stands. */
         RED,
+        /** Limits of the office that will soon be past. */
         YELLOW,
         /** Limits that others have to keep, yellow or red: they are to be urged. */
         URGED,
-        /** What could not be judged. */
+        /** What could not be judged, and what the data lack. */
         DATA,
         ALL
     }
 
     public static FindingFilter of(Show show) {
-        return new FindingFilter(show, null, null, null, null, null, null, 1);
-    }
-
-    public FindingFilter at(int page) {
-        return new FindingFilter(show, kind, unit, rule, severity, theme, month, page);
-    }
-
-    public FindingFilter showing(Show other) {
-        return new FindingFilter(other, kind, unit, rule, severity, theme, month, 1);
+        return new FindingFilter(show, null, null, null, null, null, null, null, 1);
     }
 }

@@ -6,18 +6,13 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.casewatch.CaseRules.Judged;
-import org.mingjing.rules.Deadline;
 import org.mingjing.rules.Finding;
 import org.mingjing.rules.Owner;
-import org.mingjing.rules.Response;
-import org.mingjing.rules.Rule;
 import org.mingjing.rules.Severity;
 import org.mingjing.rules.calendar.Due;
 
 /** What a rule said of a case, as it is kept. */
 record FindingRow(
-        long caseId,
-        long unitId,
         String rule,
         Instant at,
         int nth,
@@ -32,54 +27,54 @@ record FindingRow(
         Severity severity,
         Owner owner,
         boolean isClock,
-        @Nullable Instant caseClosedAt) {
+        boolean isAboutData) {
+
+    private static final String NOWHERE = "";
 
     /** What makes it the same finding in a longer version of the case. */
     record Key(String rule, Instant at, int nth) {}
 
-    static FindingRow of(Findings.OfCase one, Judged judged) {
+    /** {@code nth} tells apart what one rule says several times of one instant. */
+    static FindingRow of(Judged judged, int nth, ZoneId zone) {
         var head = judged.rule().head();
-        var finding = judged.finding();
         var owner = head.owner() == null ? Owner.OFFICE : head.owner();
         var severity = head.severity() == null ? Severity.MEDIUM : head.severity();
+        var isClock = CaseRules.isClock(judged.rule());
+        var finding = judged.finding();
         if (finding == null) {
             return new FindingRow(
-                    one.caseId(),
-                    one.unitId(),
                     head.id(),
                     Instant.EPOCH,
-                    1,
+                    nth,
                     FindingState.NOT_JUDGED,
                     null,
                     null,
-                    "",
+                    NOWHERE,
                     null,
                     null,
                     Instant.EPOCH,
                     judged.unknownYear(),
                     severity,
                     owner,
-                    false,
-                    one.closedAt());
+                    isClock,
+                    true);
         }
         return new FindingRow(
-                one.caseId(),
-                one.unitId(),
                 head.id(),
                 finding.at(),
-                1,
+                nth,
                 FindingState.of(finding.state()),
                 finding.due() instanceof Due.OnDate(var date) ? date : null,
                 finding.due() instanceof Due.AtInstant(var instant) ? instant : null,
                 finding.events().stream().map(String::valueOf).collect(Collectors.joining(",")),
                 finding.yellowFrom(),
                 finding.redFrom(),
-                turnsAt(finding, one.zone()),
+                turnsAt(finding, zone),
                 null,
                 severity,
                 owner,
-                isClock(judged.rule()),
-                one.closedAt());
+                isClock,
+                CaseRules.isAboutData(judged.rule()));
     }
 
     /** The instant at which it is red, or was. */
@@ -94,33 +89,14 @@ record FindingRow(
         };
     }
 
-    private static boolean isClock(Rule rule) {
-        return rule instanceof Deadline || (rule instanceof Response response && response.limit() != null);
-    }
-
+    /** Of a new case only what somebody has to know is kept: what runs, waits, came late or was broken. */
     boolean isWorthKeeping() {
         return state != FindingState.MET && state != FindingState.SUPERSEDED;
     }
 
-    FindingRow asThe(int nth) {
-        return new FindingRow(
-                caseId,
-                unitId,
-                rule,
-                at,
-                nth,
-                state,
-                dueOn,
-                dueAt,
-                positions,
-                yellowFrom,
-                redFrom,
-                turnsAt,
-                unknownYear,
-                severity,
-                owner,
-                isClock,
-                caseClosedAt);
+    /** Whether it is a fact of the past that stands for a while. */
+    boolean isPast() {
+        return state == FindingState.LATE || state == FindingState.BREACH;
     }
 
     Key key() {

@@ -2,15 +2,11 @@ package org.mingjing.casewatch;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingjing.casewatch.CaseRules.Judged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,38 +14,48 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Findings {
 
+    private static final String FOR_EVER = "infinity";
+
     private final JdbcClient db;
 
     Findings(JdbcClient db) {
         this.db = db;
     }
 
-    /** All that the rules say of one case. */
-    record OfCase(long caseId, long unitId, @Nullable Instant closedAt, ZoneId zone, List<Judged> said) {}
+    /** A finding with the case that it is about. */
+    private record Put(JudgedCase of, FindingRow row) {
 
-    /** Of new cases only what somebody has to know is kept: what runs, waits, came late or was broken. */
-    void add(String kind, List<OfCase> cases, Instant now) {
-        var rows = cases.stream()
-                .flatMap(one -> rows(one).stream())
-                .filter(FindingRow::isWorthKeeping)
-                .toList();
-        if (!rows.isEmpty()) {
-            put(kind, rows, now);
+        @Nullable
+        Object standsUntil() {
+            return row.isPast() && of.standsUntil() != null ? of.standsUntil() : FOR_EVER;
         }
     }
 
-    /** A case that has grown: what was kept and is not said any more is withdrawn, not removed. */
-    void replace(String kind, OfCase one, Instant now) {
+    void add(String kind, List<JudgedCase> cases, Instant now) {
+        put(
+                kind,
+                cases.stream()
+                        .flatMap(one -> one.rows().stream()
+                                .filter(FindingRow::isWorthKeeping)
+                                .map(row -> new Put(one, row)))
+                        .toList(),
+                now);
+    }
+
+    /** A case judged again: what was kept and is not said any more is withdrawn, not removed. */
+    void replace(String kind, JudgedCase one, Instant now) {
         var kept = kept(one.caseId());
-        var rows = rows(one).stream()
-                .filter(row -> row.isWorthKeeping() || kept.contains(row.key()))
-                .toList();
-        db.sql("""
-                        update casewatch.findings set state = 'WITHDRAWN', yellow_from = null, red_from = null
-                        where case_id = ?""").param(one.caseId()).update();
-        if (!rows.isEmpty()) {
-            put(kind, rows, now);
-        }
+        db.sql(
+                        "update casewatch.findings set state = 'WITHDRAWN', yellow_from = null, red_from = null where case_id = ?")
+                .param(one.caseId())
+                .update();
+        put(
+                kind,
+                one.rows().stream()
+                        .filter(row -> row.isWorthKeeping() || kept.contains(row.key()))
+                        .map(row -> new Put(one, row))
+                        .toList(),
+                now);
     }
 
     private List<FindingRow.Key> kept(long caseId) {
@@ -62,59 +68,69 @@ class Findings {
                 .list();
     }
 
-    private static List<FindingRow> rows(OfCase one) {
-        var seen = new HashMap<Map.Entry<String, Instant>, Integer>();
-        var rows = new ArrayList<FindingRow>();
-        for (var judged : one.said()) {
-            var row = FindingRow.of(one, judged);
-            rows.add(row.asThe(seen.merge(Map.entry(row.rule(), row.at()), 1, Integer::sum)));
+    private void put(String kind, List<Put> puts, Instant now) {
+        if (puts.isEmpty()) {
+            return;
         }
-        return rows;
-    }
-
-    private void put(String kind, List<FindingRow> rows, Instant now) {
         db.sql("""
                         insert into casewatch.findings
                           (case_id, rule, at, nth, state, due_on, due_at, positions, yellow_from, red_from, turns_at,
-                           unknown_year, kind, severity, owner, is_clock, unit_id, case_closed_at, found_at)
+                           unknown_year, kind, severity, owner, is_clock, is_about_data, unit_id, handler, stands_until, found_at)
                         select c, r, a::timestamptz, n, s, d::date, i::timestamptz, string_to_array(p, ',')::int[],
-                          y::timestamptz, e::timestamptz, t::timestamptz, u, ?, v, o, k, w, z::timestamptz, ?
+                          y::timestamptz, e::timestamptz, t::timestamptz, u, ?, v, o, k, b, w, h, z::timestamptz, ?
                         from unnest(?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
                                     ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::boolean[],
-                                    ?::bigint[], ?::text[])
-                             as x(c, r, a, n, s, d, i, p, y, e, t, u, v, o, k, w, z)
+                                    ?::boolean[], ?::bigint[], ?::text[], ?::text[])
+                             as x(c, r, a, n, s, d, i, p, y, e, t, u, v, o, k, b, w, h, z)
                         on conflict (case_id, rule, at, nth) do update set
                           state = excluded.state, due_on = excluded.due_on, due_at = excluded.due_at,
                           positions = excluded.positions, yellow_from = excluded.yellow_from, red_from = excluded.red_from,
                           turns_at = excluded.turns_at, unknown_year = excluded.unknown_year,
-                          severity = excluded.severity, owner = excluded.owner, case_closed_at = excluded.case_closed_at""")
+                          severity = excluded.severity, owner = excluded.owner, handler = excluded.handler,
+                          stands_until = least(excluded.stands_until, findings.put_right_at)""")
                 .params(kind, now.atOffset(ZoneOffset.UTC))
-                .param(rows.stream().map(FindingRow::caseId).toArray(Long[]::new))
-                .param(texts(rows, FindingRow::rule))
-                .param(texts(rows, FindingRow::at))
-                .param(rows.stream().map(FindingRow::nth).toArray(Integer[]::new))
-                .param(texts(rows, FindingRow::state))
-                .param(texts(rows, FindingRow::dueOn))
-                .param(texts(rows, FindingRow::dueAt))
-                .param(texts(rows, FindingRow::positions))
-                .param(texts(rows, FindingRow::yellowFrom))
-                .param(texts(rows, FindingRow::redFrom))
-                .param(texts(rows, FindingRow::turnsAt))
-                .param(rows.stream().map(FindingRow::unknownYear).toArray(Integer[]::new))
-                .param(texts(rows, FindingRow::severity))
-                .param(texts(rows, FindingRow::owner))
-                .param(rows.stream().map(FindingRow::isClock).toArray(Boolean[]::new))
-                .param(rows.stream().map(FindingRow::unitId).toArray(Long[]::new))
-                .param(texts(rows, FindingRow::caseClosedAt))
+                .param(cells(puts, put -> put.of().caseId()).toArray(Long[]::new))
+                .param(texts(puts, put -> put.row().rule()))
+                .param(texts(puts, put -> put.row().at()))
+                .param(cells(puts, put -> put.row().nth()).toArray(Integer[]::new))
+                .param(texts(puts, put -> put.row().state()))
+                .param(texts(puts, put -> put.row().dueOn()))
+                .param(texts(puts, put -> put.row().dueAt()))
+                .param(texts(puts, put -> put.row().positions()))
+                .param(texts(puts, put -> put.row().yellowFrom()))
+                .param(texts(puts, put -> put.row().redFrom()))
+                .param(texts(puts, put -> put.row().turnsAt()))
+                .param(cells(puts, put -> put.row().unknownYear()).toArray(Integer[]::new))
+                .param(texts(puts, put -> put.row().severity()))
+                .param(texts(puts, put -> put.row().owner()))
+                .param(cells(puts, put -> put.row().isClock()).toArray(Boolean[]::new))
+                .param(cells(puts, put -> put.row().isAboutData()).toArray(Boolean[]::new))
+                .param(cells(puts, put -> put.of().unitId()).toArray(Long[]::new))
+                .param(texts(puts, put -> put.of().handler()))
+                .param(texts(puts, Put::standsUntil))
                 .update();
     }
 
-    private static String[] texts(List<FindingRow> rows, Function<FindingRow, @Nullable Object> cell) {
-        var column = new ArrayList<@Nullable String>(rows.size());
-        for (var row : rows) {
-            var value = cell.apply(row);
-            column.add(value == null ? null : value.toString());
-        }
-        return column.toArray(String[]::new);
+    private static String[] texts(List<Put> puts, Function<Put, @Nullable Object> cell) {
+        return cells(puts, put -> {
+                    var value = cell.apply(put);
+                    return value == null ? null : value.toString();
+                })
+                .toArray(String[]::new);
+    }
+
+    private static <T> List<@Nullable T> cells(List<Put> puts, Function<Put, @Nullable T> cell) {
+        var column = new ArrayList<@Nullable T>(puts.size());
+        puts.forEach(put -> column.add(cell.apply(put)));
+        return column;
+    }
+
+    /** That its order was closed: from then on it does not stand any more. */
+    void putRight(long id, Instant at) {
+        db.sql("""
+                        update casewatch.findings set put_right_at = ?, stands_until = least(stands_until, ?)
+                        where id = ? and state in ('LATE', 'BREACH')""")
+                .params(at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC), id)
+                .update();
     }
 }

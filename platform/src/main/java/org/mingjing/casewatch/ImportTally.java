@@ -36,7 +36,7 @@ final class ImportTally implements LogSink {
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     public void unreadable(long line, String what) {
         unreadable++;
-        remark(line, what);
+        remark(line, "casewatch.remark.unreadable", what);
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
@@ -58,14 +58,28 @@ final class ImportTally implements LogSink {
     void left(String number, Event missing) {
         left++;
         remark(
-                0,
-                "case %s was left as it was: expected its event %s of %s, found it changed or gone; correct the log, or ask who keeps the case"
-                        .formatted(number, missing.activity(), missing.at()));
+                Remark.NO_LINE,
+                Remark.CONTRADICTS,
+                number,
+                missing.activity(),
+                missing.at().toString());
     }
 
-    private void remark(long line, String what) {
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
+    void ofAnotherUnit(String number) {
+        left++;
+        remark(Remark.NO_LINE, "casewatch.remark.other-unit", number);
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
+    void withoutEvents(String number) {
+        unreadable++;
+        remark(Remark.NO_LINE, "casewatch.remark.no-events", number);
+    }
+
+    private void remark(long line, String what, String... facts) {
         if (remarks.size() < REMARKS_KEPT) {
-            remarks.add(new Remark(line, what));
+            remarks.add(new Remark(line, what, List.of(facts)));
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjing.casewatch.LogImport.Remark;
 import org.mingjing.people.Officer;
 import org.mingjing.rules.log.Columns;
+import org.mingjing.vocabulary.Sentence;
 import org.mingjing.vocabulary.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ class Imports {
     private static final int NEWEST = 30;
     private static final String SELECT = """
             select i.id, i.kind, i.unit_id, u.name_en, u.name_zh, i.file_name, i.bytes, i.handed_in_by,
-                   i.handed_in_at, o.ended_at, o.refusal, o.new_cases, o.grown_cases, o.same_cases, o.left_cases, o.events,
+                   i.handed_in_at, o.ended_at, o.refusal, o.refusal_why, o.new_cases, o.grown_cases, o.same_cases, o.left_cases, o.events,
                    o.unreadable
             from casewatch.imports i join people.units u on u.id = i.unit_id
             left join casewatch.import_outcomes o on o.import_id = i.id
@@ -59,10 +60,10 @@ class Imports {
                 .list();
     }
 
-    /** The import that took in exactly this file for this kind of case, if there was one. */
+    /** The import of exactly this file for this kind of case that took it in or has not ended, if there is one. */
     Optional<LogImport> sameFile(Officer officer, String kind, String sha256) {
         return db.sql(SELECT + """
-                         where i.sha256 = ? and i.kind = ? and i.unit_id = any(?) and o.ended_at is not null and o.refusal is null
+                         where i.sha256 = ? and i.kind = ? and i.unit_id = any(?) and o.refusal is null
                         order by i.id desc limit 1""")
                 .params(sha256, kind, officer.reachIds())
                 .query(Imports::read)
@@ -80,25 +81,40 @@ class Imports {
                 .update();
         var remarks = tally.remarks();
         db.sql("""
-                        insert into casewatch.import_remarks (import_id, line, what)
-                        select ?, l, w from unnest(?::bigint[], ?::text[]) as r(l, w)""")
+                        insert into casewatch.import_remarks (import_id, line, what, facts)
+                        select ?, l, w, array(select jsonb_array_elements_text(f::jsonb))
+                        from unnest(?::bigint[], ?::text[], ?::text[]) as r(l, w, f)""")
                 .params(
                         id,
                         remarks.stream().map(Remark::line).toArray(Long[]::new),
-                        remarks.stream().map(Remark::what).toArray(String[]::new))
+                        remarks.stream().map(Remark::what).toArray(String[]::new),
+                        remarks.stream()
+                                .map(Remark::facts)
+                                .map(EventJson::writeTexts)
+                                .toArray(String[]::new))
                 .update();
     }
 
-    void refuse(long id, String why) {
-        db.sql("insert into casewatch.import_outcomes (import_id, ended_at, refusal) values (?, ?, ?)")
-                .params(id, Cases.utc(clock.instant()), why)
+    /** Says that nothing was taken in: a key of the message files, and the fact that fills it. */
+    void refuse(long id, String refusal, String why) {
+        db.sql("insert into casewatch.import_outcomes (import_id, ended_at, refusal, refusal_why) values (?, ?, ?, ?)")
+                .params(id, Cases.utc(clock.instant()), refusal, why)
                 .update();
+    }
+
+    /** Those that have not ended. */
+    List<Long> unended() {
+        return db.sql(
+                        "select id from casewatch.imports where id not in (select import_id from casewatch.import_outcomes)")
+                .query((row, n) -> row.getLong("id"))
+                .list();
     }
 
     List<Remark> remarks(long id) {
-        return db.sql("select line, what from casewatch.import_remarks where import_id = ? order by id")
+        return db.sql("select line, what, facts from casewatch.import_remarks where import_id = ? order by id")
                 .param(id)
-                .query((row, n) -> new Remark(row.getLong("line"), row.getString("what")))
+                .query((row, n) -> new Remark(row.getLong("line"), row.getString("what"), List.of((String[])
+                        row.getArray("facts").getArray())))
                 .list();
     }
 
@@ -146,7 +162,9 @@ class Imports {
     private static LogImport.Outcome outcome(ResultSet row, Instant ended) throws SQLException {
         return new LogImport.Outcome(
                 ended,
-                row.getString("refusal"),
+                row.getString("refusal") == null
+                        ? null
+                        : new Sentence(row.getString("refusal"), row.getString("refusal_why")),
                 new LogImport.Counts(
                         row.getInt("new_cases"),
                         row.getInt("grown_cases"),

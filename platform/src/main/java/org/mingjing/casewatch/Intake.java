@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingjing.rules.CaseHistory;
+import org.mingjing.rules.Event;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +47,8 @@ class Intake {
             var known = held.get(one.history().id());
             if (known == null) {
                 fresh.add(one);
+            } else if (known.unitId() != unitId) {
+                tally.ofAnotherUnit(known.number());
             } else if (known.fingerprint().equals(one.fingerprint())) {
                 tally.same();
             } else {
@@ -79,14 +82,7 @@ class Intake {
             if (missing.isEmpty()) {
                 cases.replace(known.id(), one, rules);
                 findings.replace(
-                        kind,
-                        new Findings.OfCase(
-                                known.id(),
-                                known.unitId(),
-                                rules.closing(one.history()).orElse(null),
-                                rules.zone(),
-                                rules.judge(one.history(), clock.instant())),
-                        clock.instant());
+                        kind, judged(known.id(), known.unitId(), one, rules, clock.instant()), clock.instant());
                 tally.grown();
             } else {
                 tally.left(one.history().id(), missing.getFirst());
@@ -102,24 +98,43 @@ class Intake {
         return known;
     }
 
-    /** The events that are held and do not come again. */
-    private static List<org.mingjing.rules.Event> missing(List<org.mingjing.rules.Event> before, CaseHistory now) {
-        var left = new HashMap<String, Integer>();
-        now.events().forEach(event -> left.merge(EventJson.write(event), 1, Integer::sum));
-        return before.stream()
-                .filter(event -> left.merge(EventJson.write(event), -1, Integer::sum) < 0)
+    /** The events that are held and do not come again, as they were or with more said of them. */
+    private static List<Event> missing(List<Event> before, CaseHistory now) {
+        var left = new HashMap<Happened, List<Event>>();
+        now.events()
+                .forEach(event -> left.computeIfAbsent(Happened.of(event), _ -> new ArrayList<>())
+                        .add(event));
+        var missing = new ArrayList<Event>();
+        for (var event : before) {
+            var again = left.getOrDefault(Happened.of(event), List.of());
+            again.stream()
+                    .filter(one -> saysAll(one, event))
+                    .findFirst()
+                    .ifPresentOrElse(again::remove, () -> missing.add(event));
+        }
+        return missing;
+    }
+
+    private record Happened(String activity, Instant at) {
+        static Happened of(Event event) {
+            return new Happened(event.activity(), event.at());
+        }
+    }
+
+    // What was left out may be entered later; what was said may not be taken back.
+    private static boolean saysAll(Event now, Event before) {
+        return (before.actor() == null || before.actor().equals(now.actor()))
+                && now.attributes().entrySet().containsAll(before.attributes().entrySet());
+    }
+
+    private List<JudgedCase> judged(List<Arrived> fresh, Map<String, Long> ids, long unitId, CaseRules rules) {
+        Instant now = clock.instant();
+        return fresh.parallelStream()
+                .map(one -> judged(ids.getOrDefault(one.history().id(), 0L), unitId, one, rules, now))
                 .toList();
     }
 
-    private List<Findings.OfCase> judged(List<Arrived> fresh, Map<String, Long> ids, long unitId, CaseRules rules) {
-        Instant now = clock.instant();
-        return fresh.parallelStream()
-                .map(one -> new Findings.OfCase(
-                        ids.getOrDefault(one.history().id(), 0L),
-                        unitId,
-                        rules.closing(one.history()).orElse(null),
-                        rules.zone(),
-                        rules.judge(one.history(), now)))
-                .toList();
+    private static JudgedCase judged(long caseId, long unitId, Arrived one, CaseRules rules, Instant now) {
+        return JudgedCase.of(caseId, unitId, Cases.handler(one.history()), one.history(), rules, now);
     }
 }

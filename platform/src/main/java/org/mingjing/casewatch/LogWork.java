@@ -22,7 +22,9 @@ import org.mingjing.web.FactsChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -99,23 +101,32 @@ class LogWork implements DisposableBean {
                     sink -> EventLogs.read(in, columns == null ? Columns.STANDARD : columns, sink),
                     progress.tally());
         } catch (UnreadableLog broken) {
-            refuse(log, String.valueOf(broken.getMessage()));
+            refuse(log, "casewatch.refusal.unreadable", String.valueOf(broken.getMessage()));
         } catch (IOException | RuntimeException failure) {
             LOG.error("import {} failed", log.id(), failure);
-            refuse(
-                    log,
-                    "the import failed on our side and nothing was taken in: try again, and tell the administrator");
+            refuse(log, "casewatch.refusal.failed", String.valueOf(log.id()));
         } finally {
             running.remove(log.id());
             handedIn.discard(file);
         }
     }
 
-    private void refuse(LogImport log, String why) {
+    private void refuse(LogImport log, String refusal, String why) {
         transaction.executeWithoutResult(status -> {
-            imports.refuse(log.id(), why);
+            imports.refuse(log.id(), refusal, why);
             trail.write(log.by(), "log-refused", "import/" + log.id(), log.fileName(), why);
         });
+    }
+
+    /** What had not ended when the program ended does not go on: it is said so, and the file can be handed in again. */
+    @EventListener(ApplicationReadyEvent.class)
+    void endInterrupted() {
+        transaction.executeWithoutResult(status -> imports.unended().stream()
+                .filter(id -> !running.containsKey(id))
+                .forEach(id -> {
+                    imports.refuse(id, "casewatch.refusal.interrupted", "");
+                    handedIn.discard(handedIn.of(id));
+                }));
     }
 
     /** All or nothing: the log's cases, its outcome and the line in the trail. */

@@ -28,10 +28,10 @@ final class Spool implements LogSink, AutoCloseable {
     private final JdbcClient db;
     private final CopyIn copy;
     private final StringBuilder chunk = new StringBuilder(CHUNK * 2);
-    private final LogSink remarks;
+    private final ImportTally remarks;
     private long sequence;
 
-    private Spool(JdbcClient db, CopyIn copy, LogSink remarks) {
+    private Spool(JdbcClient db, CopyIn copy, ImportTally remarks) {
         this.db = db;
         this.copy = copy;
         this.remarks = remarks;
@@ -42,7 +42,7 @@ final class Spool implements LogSink, AutoCloseable {
      *
      * @param remarks is told of each event too, and of what cannot be read
      */
-    static Spool open(DataSource dataSource, JdbcClient db, LogSink remarks) {
+    static Spool open(DataSource dataSource, JdbcClient db, ImportTally remarks) {
         db.sql("drop table if exists pg_temp.spool").update();
         db.sql("""
                         create temporary table spool
@@ -177,7 +177,7 @@ final class Spool implements LogSink, AutoCloseable {
 
         void into(List<CaseHistory> batch) {
             if (events.isEmpty() && !number.isEmpty()) {
-                remarks.unreadable(0, "case %s: expected an event, found none".formatted(number));
+                remarks.withoutEvents(number);
             } else if (!events.isEmpty()) {
                 batch.add(CaseHistory.of(
                         number,

@@ -3,12 +3,24 @@ package org.mingjing.casewatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingjing.people.Officer;
 
 /** The conditions of a list, joined by and. */
 final class Where {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+
+    /** What an officer may read: what is of a unit in his reach, and what he handles. */
+    static Where mine(Officer officer, String table) {
+        return officer.reach().isEmpty()
+                ? new Where().and(table + ".handler = ?", officer.login())
+                : new Where()
+                        .and(
+                                "(%1$s.unit_id = any(?) or %1$s.handler = ?)".formatted(table),
+                                officer.reachIds(),
+                                officer.login());
+    }
 
     Where and(String condition, Object... facts) {
         conditions.add(condition);
@@ -21,7 +33,7 @@ final class Where {
     }
 
     String sql() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return " where " + String.join(" and ", conditions);
     }
 
     List<Object> values() {

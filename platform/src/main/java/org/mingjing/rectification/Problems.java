@@ -1,5 +1,6 @@
 package org.mingjing.rectification;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.mingjing.vocabulary.Sentence;
 import org.mingjing.vocabulary.Texts;
 import org.mingjing.vocabulary.Words;
 import org.mingjing.web.ProblemSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,12 @@ class Problems {
 
     private final List<ProblemSource> sources;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
 
-    Problems(List<ProblemSource> sources, MessageSource messages) {
+    Problems(List<ProblemSource> sources, MessageSource messages, ApplicationEventPublisher events) {
         this.sources = sources;
         this.messages = messages;
+        this.events = events;
     }
 
     Optional<ProblemSource.Problem> find(Officer officer, String fact) {
@@ -35,6 +39,11 @@ class Problems {
         return sources.stream()
                 .flatMap(source -> source.relapses(facts).stream())
                 .toList();
+    }
+
+    /** Tells whoever found the problem that its order is closed, in the transaction that closes it. */
+    void tellPutRight(String fact, Instant at) {
+        events.publishEvent(new ProblemSource.PutRight(fact, at));
     }
 
     /** A sentence as it is said today, in both languages. */

@@ -163,6 +163,10 @@ public class RectificationDesk {
             throw new Refusal("rectification.look-back-in-the-past", day);
         }
         take(act, id, Station.CHECK, Kind.CHECK, words, null, Outcome.ACCEPTED, day, null);
+        var fact = find(act.officer(), id).fact();
+        if (fact != null) {
+            problems.tellPutRight(fact, act.at());
+        }
     }
 
     public void sendBack(Act act, long id, String why) {

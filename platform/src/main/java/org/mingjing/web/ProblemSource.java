@@ -43,7 +43,7 @@ public interface ProblemSource {
             @Nullable String person,
             String open) {}
 
-    /** A fact whose order is closed, and when it was closed. */
+    /** A fact whose order is closed, and when it was closed. Also published as an event when it is. */
     record PutRight(String fact, Instant closedAt) {}
 
     /** The fact that was put right, and the later one that is like it. */

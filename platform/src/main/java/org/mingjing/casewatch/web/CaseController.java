@@ -17,6 +17,7 @@ import org.mingjing.casewatch.FindingFilter.Show;
 import org.mingjing.people.Officer;
 import org.mingjing.people.Right;
 import org.mingjing.people.Units;
+import org.mingjing.rules.Owner;
 import org.mingjing.rules.Severity;
 import org.mingjing.sheets.SheetFormat;
 import org.mingjing.sheets.SheetOut;
@@ -81,13 +82,22 @@ class CaseController {
             @Nullable Long unit,
             @Nullable String rule,
             @Nullable Severity severity,
+            @Nullable Owner owner,
+            @Nullable String handler,
             @Nullable String theme,
-            @Nullable String month,
             @Nullable Integer page) {
 
         public FindingFilter filter() {
             return new FindingFilter(
-                    show == null ? Show.RED : show, kind, unit, rule, severity, theme, month, page == null ? 1 : page);
+                    show == null ? Show.RED : show,
+                    kind,
+                    unit,
+                    rule,
+                    severity,
+                    owner,
+                    handler,
+                    theme,
+                    page == null ? 1 : page);
         }
     }
 
@@ -140,7 +150,8 @@ class CaseController {
 
     @OnlyWith(Right.READ_CASES)
     @GetMapping("/cases/{id}")
-    JteModel show(Frame frame, Officer officer, @PathVariable long id) {
-        return pages.casewatchCase(frame, desk.page(officer, id), officer.may(Right.ISSUE_ORDER));
+    JteModel show(
+            Frame frame, Officer officer, @PathVariable long id, @RequestParam(defaultValue = "false") boolean all) {
+        return pages.casewatchCase(frame, desk.page(officer, id, all), officer.may(Right.ISSUE_ORDER));
     }
 }

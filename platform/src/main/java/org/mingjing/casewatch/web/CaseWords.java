@@ -41,8 +41,9 @@ public record CaseWords(Frame frame, CaseKinds kinds, ActivityNames names) {
                 "unit", filter.unit(),
                 "rule", filter.rule(),
                 "severity", filter.severity(),
-                "theme", filter.theme(),
-                "month", filter.month());
+                "owner", filter.owner(),
+                "handler", filter.handler(),
+                "theme", filter.theme());
     }
 
     private static String filters(@Nullable Object... namesAndValues) {
