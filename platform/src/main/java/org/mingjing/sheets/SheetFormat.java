@@ -1,7 +1,9 @@
 package org.mingjing.sheets;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Locale;
+import org.mingjing.vocabulary.NotFound;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -14,6 +16,14 @@ public enum SheetFormat {
 
     SheetFormat(String mediaType) {
         this.mediaType = mediaType;
+    }
+
+    /** The form of a file with this ending. */
+    public static SheetFormat of(String ending) {
+        return Arrays.stream(values())
+                .filter(format -> format.ending().equals(ending.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("table", ending));
     }
 
     /** The ending of a file of this form. */

@@ -8,6 +8,7 @@ import org.mingjing.vocabulary.NotFound;
 import org.mingjing.vocabulary.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -47,6 +48,13 @@ class ErrorPages {
 
     @ExceptionHandler
     JteModel notFound(NotFound missing, HttpServletRequest request, HttpServletResponse response) {
+        var frame = frames.frame(request);
+        return notice(frame, response, HttpStatus.NOT_FOUND, frame.say("error.not-found"));
+    }
+
+    /** An address or a field that holds something else than it should: no such page. */
+    @ExceptionHandler
+    JteModel notOfThatKind(TypeMismatchException odd, HttpServletRequest request, HttpServletResponse response) {
         var frame = frames.frame(request);
         return notice(frame, response, HttpStatus.NOT_FOUND, frame.say("error.not-found"));
     }

@@ -28,6 +28,11 @@ class WebConfiguration {
             "board");
 
     @Bean
+    NavigationPlace todayPlace() {
+        return new NavigationPlace(10, "/today", "today.title", "home", null);
+    }
+
+    @Bean
     Templates pages() {
         return new StaticTemplates();
     }

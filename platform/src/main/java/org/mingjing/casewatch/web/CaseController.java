@@ -107,9 +107,10 @@ class CaseController {
             Frame frame,
             Officer officer,
             FindingForm form,
-            @PathVariable SheetFormat format,
+            @PathVariable("format") String ending,
             HttpServletResponse response)
             throws IOException {
+        var format = SheetFormat.of(ending);
         format.announce(response, frame.say("casewatch.findings.title"));
         var header = Arrays.stream(new String[] {
                     "number", "kind", "unit", "handler", "light", "what", "because", "due", "turned", "severity", "rule"
