@@ -32,7 +32,7 @@ class FindingBook {
             select f.*, c.number, u.name_en, u.name_zh, o.name_en as handler_en, o.name_zh as handler_zh,
                    array(select (c.events -> (p - 1))::text from unnest(f.positions) with ordinality as e(p, n) order by n)
                      as its_events
-            from (select f.* from casewatch.findings f%s) f
+            from (select f.* from casewatch.findings f %s) f
             join casewatch.cases c on c.id = f.case_id
             join people.units u on u.id = f.unit_id
             left join people.officers o on o.login = f.handler
