@@ -126,7 +126,7 @@ class FindingBook {
                 .andIf(filter.kind(), "f.kind = ?")
                 .andIf(filter.unit(), "f.unit_id = ?")
                 .andIf(filter.rule(), "f.rule = ?")
-                .andIf(filter.handler(), "f.handler = ?")
+                .handledBy(filter.handler(), "f")
                 .andIf(filter.severity() == null ? null : filter.severity().name(), "f.severity = ?")
                 .andIf(filter.owner() == null ? null : filter.owner().name(), "f.owner = ?")
                 .andIf(filter.theme() == null ? null : filter.theme().equals(Themes.LIMITS), "f.is_clock = ?");
