@@ -59,11 +59,7 @@ public class Cast {
         hold("zhou", "Zhou Director", "周主任", "political-head", "political", "political-department-head");
         hold("qian", "Qian Admin", "钱工", "admin", "office", "administrator");
         officer("wu", "Wu Nobody", "吴某");
-        accounts.open(
-                db.sql("select id from people.officers")
-                        .query((row, number) -> row.getLong("id"))
-                        .list(),
-                passwords.encode(PASSWORD));
+        accounts.open(logins(), passwords.encode(PASSWORD));
         db.sql("update people.accounts set language = 'EN'").update();
     }
 

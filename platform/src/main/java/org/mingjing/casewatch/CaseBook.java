@@ -68,7 +68,7 @@ class CaseBook {
         var where = Where.mine(officer, "c")
                 .andIf(filter.kind(), "c.kind = ?")
                 .andIf(filter.unit(), "c.unit_id = ?")
-                .andIf(filter.handler(), "c.handler = ?")
+                .handledBy(filter.handler(), "c")
                 .andIf(filter.number() == null ? null : like(filter.number()), "c.number ilike ?");
         if (filter.open() != null) {
             where.and(filter.open() ? "c.closed_at is null" : "c.closed_at is not null");

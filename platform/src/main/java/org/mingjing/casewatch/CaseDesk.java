@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjing.casewatch.ClockLine.Named;
 import org.mingjing.people.Officer;
 import org.mingjing.rules.Event;
+import org.mingjing.rules.Owner;
 import org.mingjing.vocabulary.Light;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.vocabulary.Sentence;
@@ -94,12 +97,13 @@ public class CaseDesk {
             int position,
             Texts activity,
             Sentence when,
-            @Nullable Texts actor) {}
+            @Nullable Sentence actor) {}
 
     /**
      * All that a case page shows.
      *
      * @param custody empty where the kind of case knows none
+     * @param findings those that are not as they should be; the others are on the clock line
      * @param events the newest first
      */
     public record CasePage(
@@ -107,7 +111,7 @@ public class CaseDesk {
             String number,
             Texts kind,
             Texts unit,
-            @Nullable Texts handler,
+            @Nullable Sentence handler,
             Texts stage,
             @Nullable LocalDate closedOn,
             Optional<Boolean> custody,
@@ -131,12 +135,15 @@ public class CaseDesk {
                 history.id(),
                 kinds.get(whole.kind()).title(),
                 whole.unit(),
-                whole.handler() == null ? null : person(persons, whole.handler()),
+                whole.handler() == null ? null : who(persons, whole.handler()),
                 names.of(history.events().getLast().activity()),
                 whole.closedAt() == null ? null : LocalDate.ofInstant(whole.closedAt(), zone),
                 rules.custody(history, clock.instant()),
                 ClockLine.of(clocks, history.events(), names, clock.instant(), zone),
-                found.of(id).stream().map(this::told).toList(),
+                found.of(id).stream()
+                        .map(this::told)
+                        .filter(told -> told.light() != Light.GREEN)
+                        .toList(),
                 happened(history.events(), persons, zone, wholly),
                 history.events().size());
     }
@@ -168,9 +175,14 @@ public class CaseDesk {
         return book.names(logins);
     }
 
-    /** An officer here by his name; other bodies that act in cases are named by the pack like activities. */
-    private Texts person(Map<String, Texts> persons, String actor) {
-        return persons.getOrDefault(actor, names.of(actor));
+    /** An officer here by his name, another body by what it is, anybody else as the log calls him. */
+    private static Sentence who(Map<String, Texts> persons, String actor) {
+        return Arrays.stream(Owner.values())
+                .map(owner -> owner.name().toLowerCase(Locale.ROOT))
+                .filter(actor::equals)
+                .findFirst()
+                .map(body -> new Sentence("casewatch.owner." + body))
+                .orElseGet(() -> new Sentence("casewatch.actor", persons.getOrDefault(actor, new Texts(actor, actor))));
     }
 
     private List<Happened> happened(List<Event> events, Map<String, Texts> persons, ZoneId zone, boolean wholly) {
@@ -182,7 +194,7 @@ public class CaseDesk {
                     i + 1,
                     names.of(event.activity()),
                     Because.moment(event.at(), zone),
-                    event.actor() == null ? null : person(persons, event.actor())));
+                    event.actor() == null ? null : who(persons, event.actor())));
         }
         return happened;
     }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingjing.packs.Pack;
+import org.mingjing.rules.Rule;
 import org.mingjing.rules.pack.RulePacks;
 import org.mingjing.vocabulary.NotFound;
+import org.mingjing.vocabulary.Texts;
 import org.springframework.stereotype.Component;
 
 /** The kinds of cases of the pack, each with the rules by which it is judged. */
@@ -42,6 +44,16 @@ public class CaseKinds {
 
     public CaseKind get(String id) {
         return Optional.ofNullable(byId.get(id)).orElseThrow(() -> new NotFound("case kind", id));
+    }
+
+    /** A rule as it is chosen from a list. */
+    public record NamedRule(String id, Texts title) {}
+
+    public List<NamedRule> named(String kind) {
+        return rulesOf(kind).all().stream()
+                .map(Rule::head)
+                .map(head -> new NamedRule(head.id(), Because.texts(head.title(), head.id())))
+                .toList();
     }
 
     CaseRules rulesOf(String kind) {

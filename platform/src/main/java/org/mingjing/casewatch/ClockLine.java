@@ -32,12 +32,24 @@ public record ClockLine(
     private static final int WIDTH = 960;
     private static final int MARGIN = 24;
     private static final int TOP = 34;
-    private static final int ROW = 46;
+    private static final int ROW = 50;
     private static final int FOOT = 40;
     private static final int MONTHS_SHOWN = 14;
     private static final int CLOCKS_SHOWN = 40;
     private static final int SHORTEST = 2;
     private static final int ROOM_FOR_WORDS = 430;
+
+    public boolean hasExtensions() {
+        return bars.stream().anyMatch(bar -> !bar.extensions().isEmpty());
+    }
+
+    public boolean hasPauses() {
+        return bars.stream().anyMatch(bar -> !bar.pauses().isEmpty());
+    }
+
+    public boolean hasRolls() {
+        return bars.stream().anyMatch(bar -> bar.roll() != null);
+    }
 
     /** The first of a month, where its line is drawn; named where there is room. */
     public record Month(int x, YearMonth month, boolean named) {}
@@ -63,7 +75,7 @@ public record ClockLine(
             Light light,
             State state,
             LocalDate from,
-            String due,
+            Object due,
             @Nullable LocalDate closedOn,
             Stretch allowed,
             Stretch gone,
@@ -161,11 +173,10 @@ public record ClockLine(
         };
     }
 
-    private static String day(Due due, ZoneId zone) {
+    private static Object day(Due due, ZoneId zone) {
         return switch (due) {
-            case Due.AtInstant(var instant) ->
-                instant.atZone(zone).toLocalDateTime().toString().replace('T', ' ');
-            case Due.OnDate(var date) -> date.toString();
+            case Due.AtInstant(var instant) -> Because.moment(instant, zone);
+            case Due.OnDate(var date) -> date;
         };
     }
 

@@ -86,13 +86,13 @@ class FindingBook {
     /** In each unit of the officer's reach the one that hurts most, of the limits and of everything else. */
     List<CaseFinding> worst(Officer officer, Instant now) {
         var at = Cases.utc(now);
-        return db.sql(SHOWN.formatted("""
-                         where f.id in (
+        return db.sql(SHOWN.formatted(" where f.id in (" + """
                           select distinct on (f.unit_id, f.is_clock) f.id
                           from casewatch.findings f
                           where f.owner = 'OFFICE' and f.unit_id = any(?) and\s""" + STANDING + """
                              and coalesce(f.yellow_from, f.turns_at) <= ?
-                          order by f.unit_id, f.is_clock, f.turns_at > ?, f.severity desc, f.turns_at, f.id)"""))
+                          order by f.unit_id, f.is_clock, f.turns_at > ?,
+                            array_position(array['SERIOUS', 'MEDIUM', 'MINOR'], f.severity), f.turns_at, f.id)"""))
                 .params(officer.reachIds(), at, at, at)
                 .query(FindingBook::finding)
                 .list();
@@ -126,7 +126,7 @@ class FindingBook {
                 .andIf(filter.kind(), "f.kind = ?")
                 .andIf(filter.unit(), "f.unit_id = ?")
                 .andIf(filter.rule(), "f.rule = ?")
-                .andIf(filter.handler(), "f.handler = ?")
+                .handledBy(filter.handler(), "f")
                 .andIf(filter.severity() == null ? null : filter.severity().name(), "f.severity = ?")
                 .andIf(filter.owner() == null ? null : filter.owner().name(), "f.owner = ?")
                 .andIf(filter.theme() == null ? null : filter.theme().equals(Themes.LIMITS), "f.is_clock = ?");

@@ -32,6 +32,13 @@ final class Where {
         return value == null ? this : and(condition, value);
     }
 
+    /** Who handles it: by his login, or by his name in either language. */
+    Where handledBy(@Nullable String who, String table) {
+        return who == null ? this : and("""
+                        %1$s.handler in (
+                          select ? union select login from people.officers where name_zh = ? or lower(name_en) = lower(?))""".formatted(table), who, who, who);
+    }
+
     String sql() {
         return " where " + String.join(" and ", conditions);
     }

@@ -9,8 +9,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** One schema a module, brought up to date in the order of the import table. */
 final class Schemas {
 
-    static final List<String> IN_ORDER =
-            List.of("trail", "people", "responsibilities", "cadence", "casewatch", "rectification", "bulletins");
+    static final List<String> IN_ORDER = List.of(
+            "trail", "people", "sheets", "responsibilities", "cadence", "casewatch", "rectification", "bulletins");
 
     private Schemas() {}
 

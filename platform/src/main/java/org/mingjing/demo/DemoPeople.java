@@ -45,8 +45,8 @@ class DemoPeople implements Chapter {
     @Transactional
     public void tell(Setting setting) {
         var plan = setting.pack().read("office.yaml", OfficePlan.class);
-        var officers = new Arrival(plan, Validity.since(setting.since()), setting.seed()).comeIn();
-        accounts.open(officers, passwords.encode(DemoOffice.PASSWORD));
+        var logins = new Arrival(plan, Validity.since(setting.since()), setting.seed()).comeIn();
+        accounts.open(logins, passwords.encode(DemoOffice.PASSWORD));
     }
 
     /** Everybody's first day. */
@@ -55,7 +55,7 @@ class DemoPeople implements Chapter {
         private final OfficePlan plan;
         private final Validity valid;
         private final SplittableRandom random;
-        private final Set<String> logins = new HashSet<>();
+        private final Set<String> taken = new HashSet<>();
         private final Map<String, Integer> seatsTaken = new HashMap<>();
 
         Arrival(OfficePlan plan, Validity valid, long seed) {
@@ -64,7 +64,7 @@ class DemoPeople implements Chapter {
             this.random = new SplittableRandom(seed);
         }
 
-        List<Long> comeIn() {
+        List<String> comeIn() {
             var position = 0;
             for (var unit : plan.units()) {
                 var parent = unit.parent().orElse(null);
@@ -84,17 +84,18 @@ class DemoPeople implements Chapter {
                     .toList();
         }
 
-        private List<Long> fill(PlannedPost post) {
-            var officers = new ArrayList<Long>();
+        private List<String> fill(PlannedPost post) {
+            var logins = new ArrayList<String>();
             for (int n = 1; n <= post.seats(); n++) {
                 var officer = invent();
-                officers.add(people.officer(BY, officer));
+                people.officer(BY, officer);
+                logins.add(officer.login());
                 people.appoint(BY, new AppointmentEntry(post.seat(n), officer.login(), valid));
                 for (var besides : post.also().orElse(List.of())) {
                     people.appoint(BY, new AppointmentEntry(nextSeat(besides), officer.login(), valid));
                 }
             }
-            return officers;
+            return logins;
         }
 
         private String nextSeat(String key) {
@@ -108,7 +109,7 @@ class DemoPeople implements Chapter {
                 var login = (surname.en() + "." + given.en())
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z.]", "");
-                if (logins.add(login)) {
+                if (taken.add(login)) {
                     var name = new Texts(surname.en() + " " + given.en(), surname.zh() + given.zh());
                     return new OfficerEntry(login, name);
                 }

@@ -1,5 +1,7 @@
 package org.mingjing.people;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.mingjing.people.Officer.Theme;
@@ -26,10 +28,38 @@ public class Accounts {
                         join people.officers o on o.id = a.officer_id where o.login = ?""").param(login).query(String.class).optional();
     }
 
-    public void open(List<Long> officerIds, String encodedPassword) {
+    /** Opens sign-ins with one password for all: for a demo office. */
+    public void open(List<String> logins, String encodedPassword) {
         db.sql("""
                         insert into people.accounts (officer_id, password)
-                        select unnest(?::bigint[]), ? on conflict do nothing""").params(officerIds.toArray(Long[]::new), encodedPassword).update();
+                        select id, ? from people.officers where login = any(?) on conflict do nothing""").params(encodedPassword, logins.toArray(String[]::new)).update();
+    }
+
+    /** Opens a sign-in, or gives it another start password; its officer has to choose one of his own. */
+    public void open(String by, long officerId, String encodedPassword, Instant at) {
+        db.sql("""
+                        insert into people.accounts (officer_id, password) values (?, ?)
+                        on conflict (officer_id) do update set password = excluded.password""").params(officerId, encodedPassword).update();
+        db.sql("""
+                        insert into people.sign_ins_opened (officer_id, opened_by, opened_at) values (?, ?, ?)
+                        on conflict (officer_id) do update set opened_by = excluded.opened_by, opened_at = excluded.opened_at""").params(officerId, by, at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** The officer chooses a password of his own. */
+    public void choosePassword(Officer officer, String encodedPassword, Instant at) {
+        db.sql("update people.accounts set password = ? where officer_id = ?")
+                .params(encodedPassword, officer.id())
+                .update();
+        db.sql("insert into people.passwords_chosen (officer_id, chosen_at) values (?, ?) on conflict do nothing")
+                .params(officer.id(), at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean areThere() {
+        return db.sql("select exists (select from people.accounts)")
+                .query(Boolean.class)
+                .single();
     }
 
     public void choose(Officer officer, Language language) {

@@ -1,5 +1,7 @@
 package org.mingjing.trail;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Trail {
 
     private static final int LINES_SHOWN = 200;
+    private static final int LINES_OF_OFFICER = 50;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -36,6 +39,14 @@ public class Trail {
                 .update();
     }
 
+    /** The newest lines of one officer, newest first. */
+    @Transactional(readOnly = true)
+    public List<Line> by(String officer) {
+        return db.sql("""
+                        select id, at, officer, what, object, facts from trail.lines
+                        where officer = ? order by id desc limit ?""").params(officer, LINES_OF_OFFICER).query(Trail::line).list();
+    }
+
     /** The newest lines about one thing, oldest first. */
     @Transactional(readOnly = true)
     public List<Line> about(String object) {
@@ -43,14 +54,15 @@ public class Trail {
                         select * from (
                           select id, at, officer, what, object, facts
                           from trail.lines where object = ? order by id desc limit ?) newest
-                        order by id""")
-                .params(object, LINES_SHOWN)
-                .query((row, number) -> new Line(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("officer"),
-                        row.getString("what"),
-                        row.getString("object"),
-                        List.of((String[]) row.getArray("facts").getArray())))
-                .list();
+                        order by id""").params(object, LINES_SHOWN).query(Trail::line).list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("officer"),
+                row.getString("what"),
+                row.getString("object"),
+                List.of((String[]) row.getArray("facts").getArray()));
     }
 }

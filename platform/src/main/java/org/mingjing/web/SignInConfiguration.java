@@ -33,7 +33,14 @@ class SignInConfiguration {
     @Bean
     SecurityFilterChain doors(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/css/**", "/js/**", "/vendor/**", "/icons.svg", "/favicon.svg", "/sign-in", "/error")
+                                "/css/**",
+                                "/js/**",
+                                "/vendor/**",
+                                "/icons.svg",
+                                "/favicon.svg",
+                                "/sign-in",
+                                "/set-up",
+                                "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -2,11 +2,15 @@ package org.mingjing.casewatch.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.casewatch.ActivityNames;
 import org.mingjing.casewatch.CaseFilter;
 import org.mingjing.casewatch.CaseKinds;
+import org.mingjing.casewatch.CaseKinds.NamedRule;
 import org.mingjing.casewatch.ClockLine;
 import org.mingjing.casewatch.FindingFilter;
 import org.mingjing.rules.Owner;
@@ -18,6 +22,11 @@ public record CaseWords(Frame frame, CaseKinds kinds, ActivityNames names) {
 
     public String kind(String id) {
         return frame.words().in(kinds.get(id).title());
+    }
+
+    /** The rules of a kind of case, to choose one from; none as long as no kind is chosen. */
+    public List<NamedRule> rules(@Nullable String kind) {
+        return kind == null ? List.of() : kinds.named(kind);
     }
 
     public String activity(String name) {
@@ -62,6 +71,17 @@ public record CaseWords(Frame frame, CaseKinds kinds, ActivityNames names) {
 
     public static String severity(Frame frame, Severity severity) {
         return frame.say("casewatch.severity." + severity.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A clock's title, its article and how it stands. */
+    public static String hover(Frame frame, ClockLine.Bar bar) {
+        return frame.say("casewatch.hover", bar.title(), clock(frame, bar), bar.source() == null ? "" : bar.source());
+    }
+
+    public static String month(Frame frame, YearMonth month) {
+        return DateTimeFormatter.ofPattern(
+                        frame.say("casewatch.month"), frame.words().language().locale())
+                .format(month);
     }
 
     /** How a clock stands, with its dates. */
