@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Journey
 class CasesJourney {
 
-    private static final LocalDate LAST_WEEK = LocalDate.now().minusDays(10);
+    private final LocalDate lastWeek = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(10);
     private static final String REQUESTED = "arrest-request-received";
     private static final String APPROVED = "arrest-approved";
 
@@ -41,7 +42,7 @@ class CasesJourney {
         var manager = product.visit().signedInAs("case-manager");
         var rows = "docket,step,happened,officer\n%s,detained,%s 09:00,police\n%s,detained,,police\n";
 
-        handsIn(manager, written("first.csv", rows.formatted("C-1", LAST_WEEK, "C-2")))
+        handsIn(manager, written("first.csv", rows.formatted("C-1", lastWeek, "C-2")))
                 .sees("Which column means what?")
                 .findsNothingWrongForEverybody()
                 .chooses("Case number", "docket")
@@ -52,7 +53,8 @@ class CasesJourney {
                 .sees("The log is taken in")
                 .at("expected a value", row -> row.sees("3"));
 
-        handsIn(manager, written("second.csv", rows.formatted("C-3", LAST_WEEK, "C-4"))).sees("The log is taken in");
+        handsIn(manager, written("second.csv", rows.formatted("C-3", lastWeek, "C-4")))
+                .sees("The log is taken in");
     }
 
     @Test
@@ -74,7 +76,10 @@ class CasesJourney {
     @Test
     void theListsAreForEverybodyAndLeaveAsTables(Product product) {
         var manager = product.visit().signedInAs("case-manager");
-        manager.opens("/cases").seesTitle("Cases").findsNothingWrongForEverybody().looksAt("cases");
+        manager.opens("/cases")
+                .seesTitle("Cases")
+                .findsNothingWrongForEverybody()
+                .looksAt("cases");
         manager.opens("/findings?show=ALL");
         assertThat(lines(manager.downloads("csv"))).startsWith("\uFEFFCase number,");
         assertThat(manager.downloads("xlsx")).isNotEmptyFile();
@@ -99,12 +104,12 @@ class CasesJourney {
     }
 
     /** A log in which each arrest is approved too late. */
-    private static String log(String... cases) {
+    private String log(String... cases) {
         var log = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<log>\n");
         for (var one : cases) {
             log.append("<trace><string key=\"concept:name\" value=\"%s\"/>%n".formatted(one))
-                    .append(event(REQUESTED, LAST_WEEK.minusDays(20)))
-                    .append(event(APPROVED, LAST_WEEK))
+                    .append(event(REQUESTED, lastWeek.minusDays(20)))
+                    .append(event(APPROVED, lastWeek))
                     .append("</trace>\n");
         }
         return log.append("</log>\n").toString();
