@@ -108,10 +108,10 @@ final class Spool implements LogSink, AutoCloseable {
         }
     }
 
-    /** Gives all cases in batches, once the log is read. */
-    void cases(int batchSize, Consumer<List<CaseHistory>> taker) {
+    /** Gives all cases in batches, once the log is read. A batch ends with the case that reaches so many events. */
+    void cases(int batchEvents, Consumer<List<CaseHistory>> taker) {
         finish();
-        var batch = new ArrayList<CaseHistory>(batchSize);
+        var batch = new ArrayList<CaseHistory>();
         var gathered = new Gathered();
         try (var rows = db
                 .sql("select number, what from pg_temp.spool order by number, seq")
@@ -121,9 +121,10 @@ final class Spool implements LogSink, AutoCloseable {
             rows.forEach(row -> {
                 if (!row.number().equals(gathered.number)) {
                     gathered.into(batch);
-                    if (batch.size() >= batchSize) {
+                    if (gathered.given >= batchEvents) {
                         taker.accept(List.copyOf(batch));
                         batch.clear();
+                        gathered.given = 0;
                     }
                     gathered.number = row.number();
                 }
@@ -164,6 +165,7 @@ final class Spool implements LogSink, AutoCloseable {
     private final class Gathered {
 
         private String number = "";
+        private int given;
         private final List<String> events = new ArrayList<>();
         private final Map<String, Object> attributes = new HashMap<>();
 
@@ -179,6 +181,7 @@ final class Spool implements LogSink, AutoCloseable {
             if (events.isEmpty() && !number.isEmpty()) {
                 remarks.withoutEvents(number);
             } else if (!events.isEmpty()) {
+                given += events.size();
                 batch.add(CaseHistory.of(
                         number,
                         attributes,

@@ -2,27 +2,26 @@ package org.mingjing.rectification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.people.Officer;
 import org.mingjing.people.Right;
 import org.mingjing.rectification.Step.Kind;
-import org.mingjing.rectification.Step.Outcome;
 import org.mingjing.rules.Severity;
-import org.mingjing.vocabulary.Light;
 import org.mingjing.vocabulary.Refusal;
-import org.mingjing.vocabulary.Sentence;
 import org.mingjing.vocabulary.Texts;
 
 /**
  * An order to put something right. Its owner, who holds the post, gives cause, measure and proof; somebody else checks
- * and thereby closes it; later it is looked back at. Who is sent back or relapses begins another round.
+ * and thereby closes it; later it is looked back at. What is sent back or comes back begins another round; what was done
+ * in the earlier ones stays.
  */
 public record Order(
         long id,
-        int year,
-        int no,
+        String number,
         @Nullable String fact,
         @Nullable String open,
         Texts title,
@@ -33,41 +32,51 @@ public record Order(
         long postId,
         Texts post,
         LocalDate firstDueOn,
-        String issuedBy,
+        Who issuer,
         Instant issuedAt,
         List<Step> steps) {
 
-    public Order {
-        steps = List.copyOf(steps);
-    }
+    private static final Comparator<Step> AS_IT_HAPPENED =
+            Comparator.comparingInt(Step::round).thenComparing(Step::at).thenComparing(Step::kind);
 
-    public String number() {
-        return "%d-%d".formatted(year, no);
+    public Order {
+        steps = steps.stream().sorted(AS_IT_HAPPENED).toList();
     }
 
     public int round() {
         return 1 + (int) steps.stream().filter(Step::endsTheRound).count();
     }
 
+    /** What was done in the present round. */
     public Optional<Step> step(Kind kind) {
         return steps.stream()
                 .filter(step -> step.round() == round() && step.kind() == kind)
                 .findFirst();
     }
 
-    /** A cause holds when the proof was not enough; after a relapse it has to be found anew. */
+    /** A cause holds when only the proof was not enough; after a relapse it has to be found anew. */
     public Optional<Step> cause() {
-        var since = steps.stream()
-                .filter(step -> step.kind() == Kind.RELAPSE || step.outcome() == Outcome.CAME_BACK)
-                .mapToInt(Step::round)
-                .max()
-                .orElse(0);
         return steps.stream()
-                .filter(step -> step.kind() == Kind.CAUSE && step.round() > since)
+                .filter(step -> step.kind() == Kind.CAUSE && step.round() > recurredIn())
                 .reduce((earlier, later) -> later);
     }
 
+    private int recurredIn() {
+        return steps.stream()
+                .filter(Step::isRecurrence)
+                .mapToInt(Step::round)
+                .max()
+                .orElse(0);
+    }
+
+    public Stand stand() {
+        return new Stand(station(), round(), recurredIn() > 0, dueOn(), lookBackOn());
+    }
+
     public Station station() {
+        if (steps.stream().anyMatch(step -> step.kind() == Kind.WITHDRAWAL)) {
+            return Station.WITHDRAWN;
+        }
         if (cause().isEmpty()) {
             return Station.CAUSE;
         }
@@ -83,51 +92,25 @@ public record Order(
         return step(Kind.LOOK_BACK).isEmpty() ? Station.LOOK_BACK : Station.DONE;
     }
 
-    public boolean isClosed() {
-        return station() == Station.LOOK_BACK || station() == Station.DONE;
-    }
-
-    /** The due date that counts: a relapse brings a new one. */
-    public LocalDate dueOn() {
+    private LocalDate dueOn() {
         return steps.stream()
-                .filter(Step::endsTheRound)
+                .filter(Step::movesTheDueDate)
                 .map(Step::day)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .reduce((earlier, later) -> later)
                 .orElse(firstDueOn);
     }
 
-    /** When it is looked back at; null while it is open. */
-    public @Nullable LocalDate lookBackOn() {
+    private @Nullable LocalDate lookBackOn() {
         return step(Kind.CHECK).map(Step::day).orElse(null);
-    }
-
-    /** What it is due for next, and when. */
-    public LocalDate nextOn() {
-        var lookBackOn = lookBackOn();
-        return lookBackOn == null ? dueOn() : lookBackOn;
-    }
-
-    /**
-     * Yellow from the notice on, red after the due date; closed it is green, and yellow when the look-back is due.
-     *
-     * @param yellowFrom the first day of the notice before the due date
-     */
-    public Light lightOn(LocalDate today, LocalDate yellowFrom) {
-        return switch (station()) {
-            case CAUSE, MEASURE, PROOF, CHECK -> {
-                if (today.isAfter(dueOn())) {
-                    yield Light.RED;
-                }
-                yield today.isBefore(yellowFrom) ? Light.GREEN : Light.YELLOW;
-            }
-            case LOOK_BACK -> today.isBefore(nextOn()) ? Light.GREEN : Light.YELLOW;
-            case DONE -> Light.GREY;
-        };
     }
 
     public boolean isOwnedBy(Officer officer) {
         return officer.posts().stream().anyMatch(post -> post.id() == postId);
+    }
+
+    public boolean isIssuedBy(Officer officer) {
+        return issuer.login().equals(officer.login());
     }
 
     /** Whether the present station is this officer's to take. */
@@ -135,35 +118,52 @@ public record Order(
         return switch (station()) {
             case CAUSE, MEASURE, PROOF -> isOwnedBy(officer);
             case CHECK, LOOK_BACK -> officer.may(Right.VERIFY_ORDER) && !hasPutRight(officer);
-            case DONE -> false;
+            case DONE, WITHDRAWN -> false;
         };
     }
 
-    /** Nobody checks his own work: neither who holds the post nor who did a part of it. */
+    /** Nobody checks his own work: neither who holds the post nor who did a part of it in any round. */
     private boolean hasPutRight(Officer officer) {
         return isOwnedBy(officer)
                 || steps.stream()
-                        .filter(step ->
-                                step.kind() == Kind.CAUSE || step.kind() == Kind.MEASURE || step.kind() == Kind.PROOF)
-                        .anyMatch(step -> step.by().equals(officer.login()));
+                        .filter(Step::putsRight)
+                        .anyMatch(step -> step.who().login().equals(officer.login()));
+    }
+
+    /** Once in a round, before the proof is in. */
+    public boolean mayAskForTime(Officer officer) {
+        return switch (station()) {
+            case CAUSE, MEASURE, PROOF ->
+                isOwnedBy(officer) && step(Kind.EXTENSION_ASKED).isEmpty();
+            case CHECK, LOOK_BACK, DONE, WITHDRAWN -> false;
+        };
+    }
+
+    public boolean mayAnswerWhoAsksForTime(Officer officer) {
+        return isIssuedBy(officer)
+                && stand().isOpen()
+                && step(Kind.EXTENSION_ASKED).isPresent()
+                && step(Kind.EXTENSION).isEmpty();
+    }
+
+    public boolean mayWithdraw(Officer officer) {
+        return isIssuedBy(officer) && stand().isOpen();
     }
 
     void requireAt(Station wanted, Officer officer) {
         if (station() != wanted) {
-            throw new Refusal("rectification.elsewhere", number(), station(station()));
+            throw elsewhere();
         }
         if (!mayTake(officer)) {
-            throw new Refusal(
-                    wanted == Station.CHECK || wanted == Station.LOOK_BACK
-                            ? "rectification.not-the-checker"
-                            : "rectification.not-the-owner",
-                    number(),
-                    post);
+            throw switch (wanted) {
+                case CHECK, LOOK_BACK -> new Refusal("rectification.not-the-checker", number);
+                case CAUSE, MEASURE, PROOF, DONE, WITHDRAWN -> new Refusal("rectification.not-the-owner", number, post);
+            };
         }
     }
 
-    public static Sentence station(Station station) {
-        return new Sentence("rectification.station."
-                + station.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    /** Somebody was faster. */
+    Refusal elsewhere() {
+        return new Refusal("rectification.elsewhere", number, station().said());
     }
 }

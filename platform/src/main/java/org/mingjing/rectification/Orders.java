@@ -2,14 +2,14 @@ package org.mingjing.rectification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.people.Officer;
 import org.mingjing.people.Right;
@@ -24,21 +24,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Orders {
 
-    private static final String SELECT = """
-            select o.*, u.name_en as unit_en, u.name_zh as unit_zh, p.title_en as post_en, p.title_zh as post_zh
-            from rectification.orders o
-            join people.units u on u.id = o.unit_id
-            join people.posts p on p.id = o.post_id
-            """;
-
     /**
-     * Those of his units and posts and those that he issued; and, for who may check, those that wait for a check or were
-     * checked.
+     * What an officer may see: the orders of his units and posts, and those that he issued. Who may check sees, whatever his
+     * reach, those that have come to a check, for that is his work; before it they are none of his business.
      */
-    private static final String MINE = """
+    static final String SEEN = """
              (o.unit_id = any(:reach) or o.post_id = any(:posts) or o.issued_by = :login
                or (:verifies and exists (select from rectification.steps s where s.order_id = o.id and s.station = 'PROOF')))
             """;
+
+    private static final String SELECT = """
+            select o.*, u.name_en as unit_en, u.name_zh as unit_zh, p.title_en as post_en, p.title_zh as post_zh,
+                   i.name_en as issuer_en, i.name_zh as issuer_zh
+            from rectification.orders o
+            join people.units u on u.id = o.unit_id
+            join people.posts p on p.id = o.post_id
+            left join people.officers i on i.login = o.issued_by
+            """;
+
+    private static final String STEPS = """
+            select s.*, w.name_en, w.name_zh
+            from rectification.steps s left join people.officers w on w.login = s.taken_by
+            where s.order_id = any(?)""";
 
     private final JdbcClient db;
 
@@ -46,24 +53,26 @@ class Orders {
         this.db = db;
     }
 
-    private JdbcClient.StatementSpec mine(String sql, Officer officer) {
-        return db.sql(sql)
-                .param("reach", officer.reachIds())
+    static JdbcClient.StatementSpec seenBy(Officer officer, JdbcClient.StatementSpec sql) {
+        return sql.param("reach", officer.reachIds())
                 .param("posts", officer.postIds())
                 .param("login", officer.login())
                 .param("verifies", officer.may(Right.VERIFY_ORDER));
     }
 
-    long add(Draft draft, long postId, Act act, int year) {
-        db.sql("select pg_advisory_xact_lock(hashtext('rectification.orders'))")
-                .query((row, n) -> 0)
-                .list();
+    /** Writes an order under the next number of its year; empty if there is one for its fact that was not withdrawn. */
+    Optional<Long> add(Draft draft, long postId, Act act, int year) {
+        oneAtATime();
         return db.sql("""
                         insert into rectification.orders
-                          (year, no, fact, open, title_en, title_zh, because_en, because_zh, severity, unit_id, post_id, due_on,
-                           issued_by, issued_at)
-                        values (:year, (select coalesce(max(no), 0) + 1 from rectification.orders where year = :year), :fact,
-                          :open, :en, :zh, :because_en, :because_zh, :severity, :unit, :post, :due, :by, :at)
+                          (year, no, fact, attempt, open, title_en, title_zh, because_en, because_zh, severity, unit_id, post_id,
+                           due_on, issued_by, issued_at)
+                        select :year, (select coalesce(max(no), 0) + 1 from rectification.orders where year = :year), :fact,
+                          (select count(*) + 1 from rectification.orders where fact = :fact), :open, :en, :zh, :because_en,
+                          :because_zh, :severity, :unit, :post, :due, :by, :at
+                        where not exists (
+                          select from rectification.orders o where o.fact = :fact and not exists (
+                            select from rectification.steps s where s.order_id = o.id and s.station = 'WITHDRAWAL'))
                         returning id""")
                 .param("year", year)
                 .param("fact", draft.fact())
@@ -77,9 +86,16 @@ class Orders {
                 .param("post", postId)
                 .param("due", draft.dueOn())
                 .param("by", act.officer().login())
-                .param("at", act.at().atOffset(ZoneOffset.UTC))
+                .param("at", utc(act.at()))
                 .query(Long.class)
-                .single();
+                .optional();
+    }
+
+    /** Numbers have no gap and no twin: whoever issues waits for the one before him. */
+    private void oneAtATime() {
+        db.sql("select pg_advisory_xact_lock(hashtext('rectification.orders'))")
+                .query((row, n) -> 0)
+                .list();
     }
 
     /** Writes what was done; false if somebody was faster. */
@@ -92,8 +108,8 @@ class Orders {
                         .param("order", orderId)
                         .param("round", step.round())
                         .param("station", step.kind().name())
-                        .param("by", step.by())
-                        .param("at", step.at().atOffset(ZoneOffset.UTC))
+                        .param("by", step.who().login())
+                        .param("at", utc(step.at()))
                         .param("words", step.words())
                         .param("lasting", step.lasting())
                         .param(
@@ -106,71 +122,47 @@ class Orders {
     }
 
     Optional<Order> find(Officer officer, long id) {
-        return withSteps(mine(SELECT + " where o.id = :id and " + MINE, officer)
-                        .param("id", id)
-                        .query(Orders::order)
-                        .list())
-                .stream()
-                .findFirst();
-    }
-
-    Optional<Long> ofFact(String fact) {
-        return db.sql("select id from rectification.orders where fact = ?")
-                .param(fact)
-                .query(Long.class)
+        var steps = steps(List.of(id));
+        return seenBy(officer, db.sql(SELECT + " where o.id = :id and " + SEEN))
+                .param("id", id)
+                .query((row, n) -> order(row, steps))
                 .optional();
     }
 
-    /** All that he may see, the oldest due date first. */
-    List<Order> all(Officer officer, int limit) {
-        return withSteps(mine(SELECT + " where " + MINE + " order by o.due_on, o.id limit :limit", officer)
-                .param("limit", limit)
-                .query(Orders::order)
-                .list());
+    /** The order of a fact that was not withdrawn, if this officer may see it. */
+    Optional<Order> ofFact(Officer officer, String fact) {
+        return seenBy(officer, db.sql("select o.id from rectification.orders o where o.fact = :fact and " + SEEN))
+                .param("fact", fact)
+                .query((row, n) -> row.getLong("id"))
+                .list()
+                .stream()
+                .flatMap(id -> find(officer, id).stream())
+                .filter(order -> order.station() != Station.WITHDRAWN)
+                .findFirst();
     }
 
-    /** Those that are closed, for who watches for relapses. */
-    List<Order> withFacts() {
-        return withSteps(db.sql(SELECT + """
-                         where o.fact is not null and exists (
-                          select from rectification.steps s where s.order_id = o.id and s.outcome = 'ACCEPTED')
-                        order by o.id""").query(Orders::order).list());
+    /** Those that come from a fact, are closed and not looked back at yet, for who watches for relapses. */
+    List<Order> closedByNow(Instant now) {
+        var ids =
+                db.sql("""
+                        select o.id from rectification.orders o join rectification.stood(?) s on s.order_id = o.id
+                        where o.fact is not null and s.station = 'LOOK_BACK' order by o.id""").param(utc(now)).query((row, n) -> row.getLong("id")).list();
+        var steps = steps(ids);
+        return db.sql(SELECT + " where o.id = any(?) order by o.id")
+                .param(ids.toArray(Long[]::new))
+                .query((row, n) -> order(row, steps))
+                .list();
     }
 
-    private List<Order> withSteps(List<Order> orders) {
-        if (orders.isEmpty()) {
-            return orders;
-        }
-        var steps = new HashMap<Long, List<Step>>();
-        db.sql("select * from rectification.steps where order_id = any(?) order by order_id, taken_at, round")
-                .param(orders.stream().map(Order::id).toArray(Long[]::new))
+    private Map<Long, List<Step>> steps(List<Long> orders) {
+        return db
+                .sql(STEPS)
+                .param(orders.toArray(Long[]::new))
                 .query((row, n) -> Map.entry(row.getLong("order_id"), step(row)))
                 .list()
-                .forEach(entry -> steps.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
-                        .add(entry.getValue()));
-        return orders.stream()
-                .map(order -> with(order, steps.getOrDefault(order.id(), List.of())))
-                .toList();
-    }
-
-    private static Order with(Order order, List<Step> steps) {
-        return new Order(
-                order.id(),
-                order.year(),
-                order.no(),
-                order.fact(),
-                order.open(),
-                order.title(),
-                order.because(),
-                order.severity(),
-                order.unitId(),
-                order.unit(),
-                order.postId(),
-                order.post(),
-                order.firstDueOn(),
-                order.issuedBy(),
-                order.issuedAt(),
-                steps);
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Step step(ResultSet row) throws SQLException {
@@ -178,7 +170,7 @@ class Orders {
         return new Step(
                 row.getInt("round"),
                 Kind.valueOf(row.getString("station")),
-                row.getString("taken_by"),
+                who(row, "taken_by", "name"),
                 row.getObject("taken_at", OffsetDateTime.class).toInstant(),
                 row.getString("words"),
                 row.getString("lasting"),
@@ -187,23 +179,34 @@ class Orders {
                 row.getObject("evidence_id", Long.class));
     }
 
-    private static Order order(ResultSet row, int n) throws SQLException {
+    private static Order order(ResultSet row, Map<Long, List<Step>> steps) throws SQLException {
         return new Order(
                 row.getLong("id"),
-                row.getInt("year"),
-                row.getInt("no"),
+                "%d-%d".formatted(row.getInt("year"), row.getInt("no")),
                 row.getString("fact"),
                 row.getString("open"),
-                new Texts(row.getString("title_en"), row.getString("title_zh")),
-                new Texts(row.getString("because_en"), row.getString("because_zh")),
+                texts(row, "title"),
+                texts(row, "because"),
                 Severity.valueOf(row.getString("severity")),
                 row.getLong("unit_id"),
-                new Texts(row.getString("unit_en"), row.getString("unit_zh")),
+                texts(row, "unit"),
                 row.getLong("post_id"),
-                new Texts(row.getString("post_en"), row.getString("post_zh")),
+                texts(row, "post"),
                 row.getObject("due_on", LocalDate.class),
-                row.getString("issued_by"),
+                who(row, "issued_by", "issuer"),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
-                List.of());
+                steps.getOrDefault(row.getLong("id"), List.of()));
+    }
+
+    private static Who who(ResultSet row, String login, String name) throws SQLException {
+        return new Who(row.getString(login), row.getString(name + "_en") == null ? null : texts(row, name));
+    }
+
+    static Texts texts(ResultSet row, String name) throws SQLException {
+        return new Texts(row.getString(name + "_en"), row.getString(name + "_zh"));
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,6 @@ package org.mingjing.rectification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.packs.Lights;
@@ -17,7 +16,6 @@ import org.mingjing.rules.Severity;
 import org.mingjing.trail.Evidence;
 import org.mingjing.trail.EvidenceStore;
 import org.mingjing.trail.Trail;
-import org.mingjing.vocabulary.Light;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.vocabulary.Refusal;
 import org.springframework.stereotype.Service;
@@ -35,6 +33,7 @@ public class RectificationDesk {
     private final OfficeDays days;
     private final EvidenceStore evidence;
     private final Trail trail;
+    private final History history;
     private final Clock clock;
 
     RectificationDesk(
@@ -45,6 +44,7 @@ public class RectificationDesk {
             OfficeDays days,
             EvidenceStore evidence,
             Trail trail,
+            History history,
             Clock clock) {
         this.orders = orders;
         this.problems = problems;
@@ -53,6 +53,7 @@ public class RectificationDesk {
         this.days = days;
         this.evidence = evidence;
         this.trail = trail;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -60,11 +61,10 @@ public class RectificationDesk {
         return new Act(officer, clock.instant());
     }
 
-    /** The order that a fact asks for, filled in; refused with its number if there is one already. */
+    /** The order that a fact asks for, filled in. */
     @Transactional(readOnly = true)
     public Draft draft(Officer officer, String fact, LocalDate today) {
         var problem = problems.find(officer, fact).orElseThrow(() -> new NotFound("fact", fact));
-        refuseSecond(officer, fact);
         var ofUnit = seats.seenBy(officer).stream()
                 .filter(seat -> seat.unitId() == problem.unitId())
                 .toList();
@@ -79,12 +79,7 @@ public class RectificationDesk {
                 dueAfter(today, problem.severity()));
     }
 
-    private void refuseSecond(Officer officer, String fact) {
-        orders.ofFact(fact).flatMap(id -> orders.find(officer, id)).ifPresent(order -> {
-            throw new Refusal("rectification.one-order-a-fact", order.number(), order.issuedBy());
-        });
-    }
-
+    /** The post of the one who was at work; else the first of the unit that somebody holds. */
     private static @Nullable Long suggested(List<Seat> ofUnit, @Nullable String person) {
         return ofUnit.stream()
                 .filter(seat -> seat.holders().stream()
@@ -104,26 +99,30 @@ public class RectificationDesk {
         return seats.seenBy(officer);
     }
 
+    /** The order that was already issued for a fact, if this officer may see it. */
+    @Transactional(readOnly = true)
+    public Optional<Order> orderOf(Officer officer, String fact) {
+        return orders.ofFact(officer, fact);
+    }
+
     public long issue(Act act, Draft draft) {
         var officer = act.officer();
-        var today = LocalDate.ofInstant(act.at(), clock.getZone());
         var seat = seats(officer).stream()
                 .filter(one -> draft.postId() != null && one.postId() == draft.postId())
                 .findFirst()
                 .orElseThrow(() -> new Refusal("rectification.no-such-post"));
+        var today = day(act);
         if (draft.dueOn().isBefore(today)) {
             throw new Refusal("rectification.due-in-the-past", draft.dueOn());
         }
-        if (draft.fact() != null) {
-            orders.ofFact(draft.fact()).ifPresent(id -> {
-                throw orders.find(officer, id)
-                        .map(order -> new Refusal("rectification.one-order-a-fact", order.number(), order.issuedBy()))
-                        .orElseGet(() -> new Refusal("rectification.ordered-by-others"));
-            });
-        }
-        var id = orders.add(draft, seat.postId(), act, today.getYear());
+        var id = orders.add(draft, seat.postId(), act, today.getYear())
+                .orElseThrow(() -> new Refusal("rectification.ordered-by-others"));
         trail.write(officer.login(), "order-issued", object(id), draft.title().zh(), seat.key(), draft.dueOn());
         return id;
+    }
+
+    private LocalDate day(Act act) {
+        return LocalDate.ofInstant(act.at(), clock.getZone());
     }
 
     private static String object(long id) {
@@ -136,85 +135,68 @@ public class RectificationDesk {
     }
 
     public void cause(Act act, long id, String words) {
-        take(act, id, Station.CAUSE, Kind.CAUSE, words, null, null, null, null);
+        var order = at(Station.CAUSE, act, id);
+        history.write(order, act, Step.of(order.round(), Kind.CAUSE, act, words));
     }
 
     public void measure(Act act, long id, String atOnce, String lasting) {
-        take(act, id, Station.MEASURE, Kind.MEASURE, atOnce, lasting, null, null, null);
+        var order = at(Station.MEASURE, act, id);
+        history.write(
+                order, act, Step.of(order.round(), Kind.MEASURE, act, atOnce).lasting(lasting));
     }
 
     public void proof(Act act, long id, String words, @Nullable Paper paper) {
-        find(act.officer(), id).requireAt(Station.PROOF, act.officer());
-        var kept = paper == null
+        var order = at(Station.PROOF, act, id);
+        history.write(order, act, Step.of(order.round(), Kind.PROOF, act, words).proved(kept(act, paper)));
+    }
+
+    private @Nullable Long kept(Act act, @Nullable Paper paper) {
+        return paper == null
                 ? null
                 : evidence.keep(
                         act.officer().login(),
                         paper.name(),
                         paper.mediaType(),
                         paper.content().getByteArray());
-        take(act, id, Station.PROOF, Kind.PROOF, words, null, null, null, kept);
     }
 
     /** Closes the order; it is looked back at on a day that the pack or the checker says. */
     public void accept(Act act, long id, String words, @Nullable LocalDate lookBackOn) {
-        var today = LocalDate.ofInstant(act.at(), clock.getZone());
-        var day = lookBackOn == null ? days.after(today, lights.order().lookBack()) : lookBackOn;
-        if (!day.isAfter(today)) {
+        var order = at(Station.CHECK, act, id);
+        var day = lookBackOn == null ? days.after(day(act), lights.order().lookBack()) : lookBackOn;
+        if (!day.isAfter(day(act))) {
             throw new Refusal("rectification.look-back-in-the-past", day);
         }
-        take(act, id, Station.CHECK, Kind.CHECK, words, null, Outcome.ACCEPTED, day, null);
-        var fact = find(act.officer(), id).fact();
-        if (fact != null) {
-            problems.tellPutRight(fact, act.at());
+        history.write(order, act, Step.of(order.round(), Kind.CHECK, act, words).with(Outcome.ACCEPTED, day));
+        if (order.fact() != null) {
+            problems.tellPutRight(order.fact(), act.at());
         }
     }
 
     public void sendBack(Act act, long id, String why) {
-        take(act, id, Station.CHECK, Kind.CHECK, why, null, Outcome.SENT_BACK, null, null);
+        var order = at(Station.CHECK, act, id);
+        history.write(order, act, Step.of(order.round(), Kind.CHECK, act, why).with(Outcome.SENT_BACK, null));
     }
 
+    /** That it held can be said from the day of the look-back on; that it came back, as soon as it is seen. */
     public void lookBack(Act act, long id, String words, boolean held) {
-        var today = LocalDate.ofInstant(act.at(), clock.getZone());
-        var order = find(act.officer(), id);
-        take(
+        var order = at(Station.LOOK_BACK, act, id);
+        if (held && !order.stand().mayBeLookedBackAt(day(act))) {
+            throw new Refusal("rectification.look-back-too-early", order.stand().nextOn());
+        }
+        var step = Step.of(order.round(), Kind.LOOK_BACK, act, words);
+        history.write(
+                order,
                 act,
-                id,
-                Station.LOOK_BACK,
-                Kind.LOOK_BACK,
-                words,
-                null,
-                held ? Outcome.HELD : Outcome.CAME_BACK,
-                held ? null : dueAfter(today, order.severity()),
-                null);
+                held
+                        ? step.with(Outcome.HELD, null)
+                        : step.with(Outcome.CAME_BACK, dueAfter(day(act), order.severity())));
     }
 
-    private void take(
-            Act act,
-            long id,
-            Station station,
-            Kind kind,
-            String words,
-            @Nullable String lasting,
-            @Nullable Outcome outcome,
-            @Nullable LocalDate day,
-            @Nullable Long evidenceId) {
+    private Order at(Station station, Act act, long id) {
         var order = find(act.officer(), id);
         order.requireAt(station, act.officer());
-        var step = new Step(
-                order.round(), kind, act.officer().login(), act.at(), words, lasting, outcome, day, evidenceId);
-        if (!orders.add(id, step)) {
-            throw new Refusal("rectification.elsewhere", order.number(), Order.station(station));
-        }
-        trail.write(
-                act.officer().login(),
-                "order-"
-                        + (outcome == null ? kind : outcome)
-                                .name()
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', '-'),
-                object(id),
-                order.number(),
-                order.round());
+        return order;
     }
 
     /** The proof of an order, for who may see the order. */
@@ -226,7 +208,9 @@ public class RectificationDesk {
                 .flatMap(step -> evidence.find(evidenceId));
     }
 
-    public Light light(Order order, LocalDate today) {
-        return order.lightOn(today, days.before(order.dueOn(), lights.order().notice()));
+    /** The page of a fact, if this officer may see it. */
+    @Transactional(readOnly = true)
+    public Optional<String> pageOf(Officer officer, String fact) {
+        return problems.find(officer, fact).map(problem -> problem.open());
     }
 }

@@ -13,11 +13,14 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.modulith.moments.DayHasPassed;
 import org.springframework.stereotype.Component;
 
-/** Opens an order again when the rule that found it finds the same in the same unit before it was looked back at. */
+/**
+ * Opens an order again when the rule that found it finds the same in the same unit before it was looked back at. Looking
+ * twice changes nothing: the relapse ends the round, and an order ends a round once.
+ */
 @Component
 class RelapseWatch {
 
-    private static final String BY = "mingjing";
+    private static final Who PROGRAM = new Who("mingjing", null);
 
     private final Orders orders;
     private final Problems problems;
@@ -44,13 +47,11 @@ class RelapseWatch {
     }
 
     private void look() {
-        var closed = orders.withFacts().stream()
-                .filter(order -> order.station() == Station.LOOK_BACK)
+        var closed = orders.closedByNow(clock.instant()).stream()
                 .collect(Collectors.toMap(order -> String.valueOf(order.fact()), Function.identity()));
-        var putRight = closed.values().stream()
-                .map(order -> new PutRight(
-                        String.valueOf(order.fact()),
-                        order.step(Kind.CHECK).orElseThrow().at()))
+        var putRight = closed.entrySet().stream()
+                .flatMap(order -> order.getValue().step(Kind.CHECK).stream()
+                        .map(check -> new PutRight(order.getKey(), check.at())))
                 .toList();
         if (putRight.isEmpty()) {
             return;
@@ -64,10 +65,11 @@ class RelapseWatch {
     }
 
     private void reopen(Order order, Relapse relapse) {
-        var due = desk.dueAfter(LocalDate.now(clock), order.severity());
-        var step = new Step(order.round(), Kind.RELAPSE, BY, clock.instant(), relapse.again(), null, null, due, null);
+        var now = clock.instant();
+        var due = desk.dueAfter(LocalDate.ofInstant(now, clock.getZone()), order.severity());
+        var step = new Step(order.round(), Kind.RELAPSE, PROGRAM, now, relapse.again(), null, null, due, null);
         if (orders.add(order.id(), step)) {
-            trail.write(BY, "order-relapsed", "order/" + order.id(), order.number(), relapse.again());
+            trail.write(PROGRAM.login(), "order-relapsed", "order/" + order.id(), order.number(), relapse.again());
         }
     }
 }

@@ -5,15 +5,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done at a station, by whom and when. Written once, never edited.
+ * What was done at a station or beside it, by whom and when. Written once, never edited.
  *
  * @param lasting of a measure: what keeps it from happening again
- * @param day of an accepting check: when it is looked back at; of a relapse: the new due date
+ * @param day of an accepting check: when it is looked back at; of an extension, a relapse and a look-back that found the
+ *     problem again: the new due date
  */
 public record Step(
         int round,
         Kind kind,
-        String by,
+        Who who,
         Instant at,
         String words,
         @Nullable String lasting,
@@ -21,25 +22,64 @@ public record Step(
         @Nullable LocalDate day,
         @Nullable Long evidenceId) {
 
-    /** The stations that leave a row, and the relapse, which leaves one by itself. */
+    /** What leaves a row, in the order in which it can happen in a round. */
     public enum Kind {
+        EXTENSION_ASKED,
+        EXTENSION,
         CAUSE,
         MEASURE,
         PROOF,
         CHECK,
         LOOK_BACK,
-        RELAPSE
+        /** The rule that found the problem found it again. */
+        RELAPSE,
+        WITHDRAWAL
     }
 
-    /** How a check or a look-back ended. */
+    /** How a check, a look-back or the answer to who asked for more time ended. */
     public enum Outcome {
         ACCEPTED,
         SENT_BACK,
         HELD,
-        CAME_BACK
+        CAME_BACK,
+        GRANTED,
+        REFUSED
+    }
+
+    static Step of(int round, Kind kind, Act act, String words) {
+        return new Step(round, kind, act.who(), act.at(), words, null, null, null, null);
+    }
+
+    Step with(Outcome how, @Nullable LocalDate on) {
+        return new Step(round, kind, who, at, words, lasting, how, on, evidenceId);
+    }
+
+    Step until(LocalDate on) {
+        return new Step(round, kind, who, at, words, lasting, outcome, on, evidenceId);
+    }
+
+    Step lasting(String measure) {
+        return new Step(round, kind, who, at, words, measure, outcome, day, evidenceId);
+    }
+
+    Step proved(@Nullable Long evidence) {
+        return new Step(round, kind, who, at, words, lasting, outcome, day, evidence);
+    }
+
+    boolean isRecurrence() {
+        return kind == Kind.RELAPSE || outcome == Outcome.CAME_BACK;
     }
 
     boolean endsTheRound() {
-        return kind == Kind.RELAPSE || outcome == Outcome.SENT_BACK || outcome == Outcome.CAME_BACK;
+        return isRecurrence() || outcome == Outcome.SENT_BACK;
+    }
+
+    boolean movesTheDueDate() {
+        return isRecurrence() || outcome == Outcome.GRANTED;
+    }
+
+    /** Whether it is a part of the putting right itself. */
+    boolean putsRight() {
+        return kind == Kind.CAUSE || kind == Kind.MEASURE || kind == Kind.PROOF;
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class Duties {
 
     private static final String SELECT = """
-            select d.*, l.title_en as list_en, l.title_zh as list_zh, p.title_en as post_en, p.title_zh as post_zh, p.unit_id,
+            select d.*, l.title_en as list_en, l.title_zh as list_zh, p.key as post_key, p.title_en as post_en, p.title_zh as post_zh, p.unit_id,
                    u.name_en as unit_en, u.name_zh as unit_zh, o.id as officer_id, o.login, o.name_en, o.name_zh
             from responsibilities.duties d
             join responsibilities.lists l on l.id = d.list_id
@@ -136,6 +136,13 @@ class Duties {
                 .list();
     }
 
+    /** All in force that the officer may read, list by list. */
+    List<Duty> inForce(Officer officer) {
+        return mine(SELECT + IN_FORCE + " order by d.list_id, d.place, u.position, p.position, d.id", officer)
+                .query(Duties::duty)
+                .list();
+    }
+
     Optional<Duty> find(Officer officer, long id) {
         return mine(SELECT + " and d.id = :id", officer)
                 .param("id", id)
@@ -189,6 +196,7 @@ class Duties {
                 texts(row, "list_"),
                 row.getString("no"),
                 row.getLong("post_id"),
+                row.getString("post_key"),
                 texts(row, "post_"),
                 row.getLong("unit_id"),
                 texts(row, "unit_"),

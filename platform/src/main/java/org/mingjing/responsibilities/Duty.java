@@ -13,6 +13,7 @@ public record Duty(
         Texts list,
         String no,
         long postId,
+        String postKey,
         Texts post,
         long unitId,
         Texts unit,

@@ -94,6 +94,12 @@ public class ResponsibilitiesDesk {
         return found;
     }
 
+    /** All duties in force that the officer may read. */
+    @Transactional(readOnly = true)
+    public List<Duty> inForce(Officer officer) {
+        return duties.inForce(officer);
+    }
+
     @Transactional(readOnly = true)
     public Duty duty(Officer officer, long id) {
         return duties.find(officer, id).orElseThrow(() -> new NotFound("duty", id));

@@ -1,5 +1,7 @@
 package org.mingjing.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ public record Frame(
 
     public String say(String key, Object... facts) {
         return words.say(key, facts);
+    }
+
+    /** The date of an instant, in the office's zone. */
+    public String date(Instant at) {
+        return words.date(LocalDate.ofInstant(at, zone));
     }
 
     public Theme theme() {

@@ -108,7 +108,8 @@ class ImportingAppointmentsTests {
                 .contains("It would end on 1 March 2026, before it begins on 1 April 2026")
                 .contains("Post is missing: write for example first-head.")
                 .contains("Import 1 rows, leave 7 out");
-        assertThat(db.sql("select count(*) from people.appointments a join people.officers o on o.id = a.officer_id where o.login = 'bai'")
+        assertThat(db.sql(
+                                "select count(*) from people.appointments a join people.officers o on o.id = a.officer_id where o.login = 'bai'")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -134,7 +135,10 @@ class ImportingAppointmentsTests {
                 .hasStatus3xxRedirection();
         assertThat(get("zhou", address)).bodyText().contains("1 fine").contains("Import 1 rows");
 
-        assertThat(confirm("zhou", address)).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/people");
+        assertThat(confirm("zhou", address))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isEqualTo("/people");
         assertThat(confirm("zhou", address)).hasStatus(422).bodyText().contains("was written already by zhou");
         assertThat(get("zhou", address))
                 .bodyText()
@@ -144,7 +148,8 @@ class ImportingAppointmentsTests {
         assertThat(get("wu", "/people?on=2026-03-31")).bodyText().doesNotContain("Name of dai");
         assertThat(db.sql("select facts from trail.lines where object = ?")
                         .param("table/" + address.replaceAll(".*/", ""))
-                        .query((row, n) -> String.join(" ", (String[]) row.getArray("facts").getArray()))
+                        .query((row, n) -> String.join(
+                                " ", (String[]) row.getArray("facts").getArray()))
                         .list())
                 .containsExactly("paste.csv 1 0");
     }
@@ -155,7 +160,8 @@ class ImportingAppointmentsTests {
             for (var format : new String[] {"csv", "xlsx"}) {
                 var file = get("zhou", "/imports/%s/current.%s".formatted(kind, format));
                 assertThat(file).hasStatusOk();
-                var address = address(handIn(kind, kind + "." + format, file.getResponse().getContentAsByteArray()));
+                var address = address(
+                        handIn(kind, kind + "." + format, file.getResponse().getContentAsByteArray()));
                 assertThat(get("zhou", address))
                         .as("%s %s", kind, format)
                         .bodyText()
@@ -172,8 +178,8 @@ class ImportingAppointmentsTests {
         crew.officer("fan");
         crew.officer("gao");
         confirm("zhou", address(paste("appointments", "post,login,from\ndesk-4,fan,2026-01-01\n")));
-        var address = address(
-                paste("appointments", "post,login,from,to\ndesk-4,gao,2026-05-01,\ndesk-4,fan,2026-01-01,2026-04-30\n"));
+        var address = address(paste(
+                "appointments", "post,login,from,to\ndesk-4,gao,2026-05-01,\ndesk-4,fan,2026-01-01,2026-04-30\n"));
         assertThat(get("zhou", address))
                 .bodyText()
                 .contains("2 rows: 1 fine, 1 with an assumption, 0 wrong.")

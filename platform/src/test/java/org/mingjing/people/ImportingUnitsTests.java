@@ -27,7 +27,12 @@ class ImportingUnitsTests {
     }
 
     private String page(String address) throws java.io.UnsupportedEncodingException {
-        return mvc.get().uri(address).with(user("zhou")).exchange().getResponse().getContentAsString();
+        return mvc.get()
+                .uri(address)
+                .with(user("zhou"))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -75,10 +75,7 @@ class KeepingPeopleTests {
                         "/people/officers/%d/appointments/%d/end".formatted(first, appointment),
                         Map.of("on", "2026-02-28")))
                 .hasStatus3xxRedirection();
-        post(
-                "zhou",
-                "/people/officers/" + id("kong") + "/appointments",
-                Map.of("post", "relay", "from", "2026-03-01"));
+        post("zhou", "/people/officers/" + id("kong") + "/appointments", Map.of("post", "relay", "from", "2026-03-01"));
 
         var address = "/people/units/" + cast.unit("first");
         assertThat(CountedQueries.during(() -> assertThat(get("wu", address))
@@ -132,8 +129,7 @@ class KeepingPeopleTests {
     @Test
     void unitsPostsAndOfficersAreEnteredOneByOne() {
         var first = "/people/units/" + cast.unit("first");
-        var unit = Map.of(
-                "kind", "team", "nameEn", "Night Team", "nameZh", "夜间组", "from", "2026-03-01", "key", "");
+        var unit = Map.of("kind", "team", "nameEn", "Night Team", "nameZh", "夜间组", "from", "2026-03-01", "key", "");
         assertThat(post("zhou", first + "/units", unit)).hasStatus3xxRedirection();
         assertThat(post("zhou", first + "/units", unit))
                 .hasStatus(422)

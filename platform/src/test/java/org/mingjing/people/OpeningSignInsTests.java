@@ -86,10 +86,7 @@ class OpeningSignInsTests {
         for (var address : new String[] {"/today", "/people", "/my"}) {
             assertThat(get("ning", address)).redirectedUrl().isEqualTo("/my/password");
         }
-        assertThat(get("ning", "/my/password"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("由 zhou 于2026年3月16日开通");
+        assertThat(get("ning", "/my/password")).hasStatusOk().bodyText().contains("由 zhou 于2026年3月16日开通");
         assertThat(choose("ning", start, "short")).hasStatus(422);
         assertThat(choose("ning", start, start)).hasStatus(422);
         assertThat(choose("ning", "guess", OWN)).hasStatus(422);
@@ -107,7 +104,12 @@ class OpeningSignInsTests {
         assertThat(CountedQueries.during(() -> assertThat(get("zhou", "/my"))
                         .hasStatusOk()
                         .bodyText()
-                        .contains("My file", "political-head", "until further notice", "Use this language", "Use this theme")
+                        .contains(
+                                "My file",
+                                "political-head",
+                                "until further notice",
+                                "Use this language",
+                                "Use this theme")
                         .contains("Opened a sign-in for pan", "16 March 2026 09:00")))
                 .isLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(mvc.post()
@@ -119,7 +121,13 @@ class OpeningSignInsTests {
                 .redirectedUrl()
                 .isEqualTo("/my");
         assertThat(get("zhou", "/my")).bodyText().contains("为 pan 开通登录");
-        mvc.post().uri("/my/language").with(user("zhou")).with(csrf()).param("language", "EN").param("from", "/my").exchange();
+        mvc.post()
+                .uri("/my/language")
+                .with(user("zhou"))
+                .with(csrf())
+                .param("language", "EN")
+                .param("from", "/my")
+                .exchange();
         assertThat(get("wu", "/my")).bodyText().contains("The trail has nothing of you yet.", "No post is held.");
     }
 }

@@ -51,8 +51,9 @@ class SheetInTests {
     @Test
     void saysThatAnOtherEncodingWasRecognised() {
         var read = read("岗位编号,用户名\n检验岗,王\n".getBytes(Charset.forName("GB18030")));
-        assertThat(read.rows()).singleElement().satisfies(row -> assertThat(row.cell("post"))
-                .isEqualTo("检验岗"));
+        assertThat(read.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.cell("post")).isEqualTo("检验岗"));
         assertThat(read.remarks()).containsExactly(new Sentence("sheets.read-as", "GB18030"));
     }
 
@@ -189,7 +190,8 @@ class SheetInTests {
 
     @Test
     void aCellLineIsCountedAsTheFileShowsIt() {
-        assertThat(read(csv("post,login\n\nchief,wang\n\"two\nlines\",li\nlast,zhao\n")).rows())
+        assertThat(read(csv("post,login\n\nchief,wang\n\"two\nlines\",li\nlast,zhao\n"))
+                        .rows())
                 .extracting(SheetRow::line)
                 .isEqualTo(List.of(3, 4, 6));
     }

@@ -60,8 +60,7 @@ class SheetOutTests {
                         HEADER,
                         List.of(List.of("=cmd|'/c calc'!A0", "+86", "-1"), List.of("@SUM(A1)", "'=1", "it's"))),
                 StandardCharsets.UTF_8);
-        assertThat(csv)
-                .isEqualTo("\uFEFFPost,用户名,To\r\n'=cmd|'/c calc'!A0,'+86,'-1\r\n'@SUM(A1),''=1,it's\r\n");
+        assertThat(csv).isEqualTo("\uFEFFPost,用户名,To\r\n'=cmd|'/c calc'!A0,'+86,'-1\r\n'@SUM(A1),''=1,it's\r\n");
     }
 
     @Example

@@ -14,7 +14,15 @@ class WrittenDateTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2026-03-01", "2026/3/1", "2026.3.1", "2026年3月1日", "2026年03月01", " 2026-3-1 ", "2026-03-01 00:00:00"})
+            strings = {
+                "2026-03-01",
+                "2026/3/1",
+                "2026.3.1",
+                "2026年3月1日",
+                "2026年03月01",
+                " 2026-3-1 ",
+                "2026-03-01 00:00:00"
+            })
     void isReadAsPeopleWriteIt(String text) {
         assertThat(WrittenDate.read(text)).contains(LocalDate.of(2026, 3, 1));
     }

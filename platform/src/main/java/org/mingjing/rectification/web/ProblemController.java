@@ -1,40 +1,40 @@
 package org.mingjing.rectification.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.people.Officer;
 import org.mingjing.people.Right;
 import org.mingjing.people.Units;
 import org.mingjing.rectification.Draft;
-import org.mingjing.rectification.Paper;
 import org.mingjing.rectification.RectificationDesk;
 import org.mingjing.rectification.Stock;
-import org.mingjing.rectification.Stock.Tab;
+import org.mingjing.rectification.StockFilter;
+import org.mingjing.rectification.StockFilter.Tab;
 import org.mingjing.rules.Severity;
-import org.mingjing.vocabulary.NotFound;
+import org.mingjing.sheets.SheetFormat;
+import org.mingjing.sheets.SheetOut;
 import org.mingjing.vocabulary.Refusal;
 import org.mingjing.vocabulary.Texts;
 import org.mingjing.web.Done;
 import org.mingjing.web.EveryOfficer;
 import org.mingjing.web.Frame;
 import org.mingjing.web.OnlyWith;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pages.Templates;
 
-/** The stock of problems, a new order, and one order on its way. */
+/** The stock of problems, and a new order. */
 @Controller
 class ProblemController {
 
@@ -50,180 +50,148 @@ class ProblemController {
         this.units = units;
     }
 
+    /** The filters of the address. */
+    public record FilterForm(
+            @Nullable Tab show,
+            @Nullable List<Long> unit,
+            @Nullable Long post,
+            @Nullable String source,
+            @Nullable Severity severity,
+            @Nullable Integer olderThanDays,
+            @Nullable YearMonth found,
+            @Nullable YearMonth closed,
+            @Nullable YearMonth recurred,
+            @Nullable Instant at,
+            @Nullable Integer page) {
+
+        StockFilter filter() {
+            return new StockFilter(
+                    show == null ? Tab.OPEN : show,
+                    unit == null ? List.of() : unit,
+                    post,
+                    source,
+                    severity,
+                    olderThanDays,
+                    found,
+                    closed,
+                    recurred,
+                    at,
+                    page == null ? 1 : page);
+        }
+    }
+
     @EveryOfficer
     @GetMapping("/problems")
-    JteModel problems(
-            Frame frame,
-            Officer officer,
-            @RequestParam @Nullable Tab show,
-            @RequestParam @Nullable Long unit,
-            @RequestParam @Nullable String month) {
-        var shown = show == null ? Tab.OPEN : show;
+    JteModel problems(Frame frame, Officer officer, FilterForm form) {
+        var filter = form.filter();
         return pages.rectificationProblems(
                 frame,
-                shown,
-                unit,
-                stock.shown(officer, shown, unit, month),
+                filter,
+                stock.page(officer, filter),
+                stock.counts(officer),
+                stock.posts(officer),
                 units.seenBy(officer),
                 officer.may(Right.ISSUE_ORDER));
+    }
+
+    @EveryOfficer
+    @GetMapping("/problems/table.{format}")
+    void export(
+            Frame frame,
+            Officer officer,
+            FilterForm form,
+            @PathVariable("format") String ending,
+            HttpServletResponse response)
+            throws IOException {
+        var format = SheetFormat.of(ending);
+        var name = frame.say("rectification.title");
+        format.announce(response, name);
+        var header = Arrays.stream(OrderWords.COLUMNS)
+                .map(column -> frame.say("rectification.column." + column))
+                .toList();
+        try (var sheet = SheetOut.begin(format, response.getOutputStream(), name, header)) {
+            stock.each(officer, form.filter(), entry -> sheet.row(OrderWords.row(frame, entry)));
+        }
     }
 
     @OnlyWith(Right.ISSUE_ORDER)
     @GetMapping("/problems/new")
     JteModel draft(Frame frame, Officer officer, @RequestParam @Nullable String fact) {
-        var draft = fact == null
-                ? new Draft(
-                        null,
-                        null,
-                        new Texts("", ""),
-                        new Texts("", ""),
-                        Severity.MEDIUM,
-                        0,
-                        null,
-                        desk.dueAfter(officer.day(), Severity.MEDIUM))
-                : desk.draft(officer, fact, officer.day());
-        return pages.rectificationDraft(frame, draft, desk.seats(officer));
+        return fact == null || fact.isBlank()
+                ? page(frame, officer, byHand(officer.day()))
+                : desk.orderOf(officer, fact)
+                        .<JteModel>map(order -> pages.rectificationIssued(frame, order))
+                        .orElseGet(() -> page(frame, officer, desk.draft(officer, fact, officer.day())));
     }
+
+    private JteModel page(Frame frame, Officer officer, Draft draft) {
+        var due = Arrays.stream(Severity.values())
+                .collect(java.util.stream.Collectors.toMap(
+                        severity -> severity, severity -> desk.dueAfter(officer.day(), severity)));
+        return pages.rectificationDraft(frame, draft, desk.seats(officer), due);
+    }
+
+    private Draft byHand(LocalDate today) {
+        var nothing = new Texts("", "");
+        return new Draft(null, null, nothing, nothing, Severity.MEDIUM, 0, null, desk.dueAfter(today, Severity.MEDIUM));
+    }
+
+    /** What is written to have something put right. Without a date it is due as its severity says. */
+    record IssueForm(
+            @Nullable String fact,
+            @Nullable String title,
+            @Nullable String because,
+            Severity severity,
+            long post,
+            @Nullable LocalDate dueOn) {}
 
     @OnlyWith(Right.ISSUE_ORDER)
     @PostMapping("/problems")
-    String issue(
-            Frame frame,
-            Officer officer,
-            @RequestParam @Nullable String fact,
-            @RequestParam @Nullable String title,
-            @RequestParam @Nullable String because,
-            @RequestParam Severity severity,
-            @RequestParam long post,
-            @RequestParam LocalDate dueOn,
-            RedirectAttributes redirect) {
-        var draft = fact == null || fact.isBlank()
-                ? byHand(officer, words(title), words(because), severity, post, dueOn)
-                : desk.draft(officer, fact, officer.day()).with(severity, post, dueOn);
-        var id = desk.issue(desk.now(officer), draft);
+    String issue(Frame frame, Officer officer, IssueForm form, RedirectAttributes redirect) {
+        var fact = form.fact();
+        if (fact == null || fact.isBlank()) {
+            return issued(desk.issue(desk.now(officer), written(officer, form)), frame, redirect);
+        }
+        var already = desk.orderOf(officer, fact);
+        if (already.isPresent()) {
+            var order = already.get();
+            var issuer = OrderWords.name(frame, order.issuer());
+            return Done.at(
+                    "/problems/" + order.id(),
+                    redirect,
+                    frame,
+                    "rectification.one-order-a-fact",
+                    order.number(),
+                    issuer);
+        }
+        var draft = desk.draft(officer, fact, officer.day()).with(form.severity(), form.post(), due(officer, form));
+        return issued(desk.issue(desk.now(officer), draft), frame, redirect);
+    }
+
+    private static String issued(long id, Frame frame, RedirectAttributes redirect) {
         return Done.at("/problems/" + id, redirect, frame, "rectification.issued");
     }
 
-    private Draft byHand(Officer officer, String title, String because, Severity severity, long post, LocalDate dueOn) {
+    private LocalDate due(Officer officer, IssueForm form) {
+        return form.dueOn() == null ? desk.dueAfter(officer.day(), form.severity()) : form.dueOn();
+    }
+
+    private Draft written(Officer officer, IssueForm form) {
         var unit = desk.seats(officer).stream()
-                .filter(seat -> seat.postId() == post)
+                .filter(seat -> seat.postId() == form.post())
                 .findFirst()
                 .orElseThrow(() -> new Refusal("rectification.no-such-post"))
                 .unitId();
-        return new Draft(null, null, new Texts(title, title), new Texts(because, because), severity, unit, post, dueOn);
-    }
-
-    @EveryOfficer
-    @GetMapping("/problems/{id}")
-    JteModel show(Frame frame, Officer officer, @PathVariable long id) {
-        var order = desk.find(officer, id);
-        return pages.rectificationProblem(frame, order, desk.light(order, officer.day()), order.mayTake(officer));
-    }
-
-    @EveryOfficer
-    @PostMapping("/problems/{id}/cause")
-    String cause(
-            Frame frame, Officer officer, @PathVariable long id, @RequestParam String words, RedirectAttributes to) {
-        desk.cause(desk.now(officer), id, words(words));
-        return done(id, to, frame);
-    }
-
-    @EveryOfficer
-    @PostMapping("/problems/{id}/measure")
-    String measure(
-            Frame frame,
-            Officer officer,
-            @PathVariable long id,
-            @RequestParam String words,
-            @RequestParam String lasting,
-            RedirectAttributes to) {
-        desk.measure(desk.now(officer), id, words(words), words(lasting));
-        return done(id, to, frame);
-    }
-
-    @EveryOfficer
-    @PostMapping("/problems/{id}/proof")
-    String proof(
-            Frame frame,
-            Officer officer,
-            @PathVariable long id,
-            @RequestParam String words,
-            @RequestParam @Nullable MultipartFile file,
-            RedirectAttributes to)
-            throws IOException {
-        desk.proof(desk.now(officer), id, words(words), paper(file));
-        return done(id, to, frame);
-    }
-
-    private static @Nullable Paper paper(@Nullable MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) {
-            return null;
-        }
-        var name = file.getOriginalFilename();
-        var type = file.getContentType();
-        return new Paper(
-                name == null || name.isBlank() ? "proof" : name,
-                type == null ? "application/octet-stream" : type,
-                new ByteArrayResource(file.getBytes()));
-    }
-
-    @EveryOfficer
-    @PostMapping("/problems/{id}/closure")
-    String close(
-            Frame frame,
-            Officer officer,
-            @PathVariable long id,
-            @RequestParam String words,
-            @RequestParam @Nullable LocalDate lookBackOn,
-            RedirectAttributes to) {
-        desk.accept(desk.now(officer), id, words(words), lookBackOn);
-        return done(id, to, frame);
-    }
-
-    @EveryOfficer
-    @PostMapping("/problems/{id}/return")
-    String sendBack(
-            Frame frame, Officer officer, @PathVariable long id, @RequestParam String words, RedirectAttributes to) {
-        desk.sendBack(desk.now(officer), id, words(words));
-        return done(id, to, frame);
-    }
-
-    @EveryOfficer
-    @PostMapping("/problems/{id}/look-back")
-    String lookBack(
-            Frame frame,
-            Officer officer,
-            @PathVariable long id,
-            @RequestParam String words,
-            @RequestParam boolean held,
-            RedirectAttributes to) {
-        desk.lookBack(desk.now(officer), id, words(words), held);
-        return done(id, to, frame);
-    }
-
-    private static String done(long id, RedirectAttributes to, Frame frame) {
-        return Done.at("/problems/" + id, to, frame, "rectification.done");
-    }
-
-    private static String words(@Nullable String words) {
-        if (words == null || words.isBlank()) {
-            throw new Refusal("rectification.words-missing");
-        }
-        return words.strip();
-    }
-
-    @EveryOfficer
-    @GetMapping("/problems/{id}/proofs/{evidence}")
-    ResponseEntity<Resource> proof(Officer officer, @PathVariable long id, @PathVariable long evidence) {
-        var proof = desk.proofOf(officer, id, evidence).orElseThrow(() -> new NotFound("proof", evidence));
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(proof.name(), java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
-                .body(proof.content());
+        var title = OrderWords.written(form.title());
+        var because = OrderWords.written(form.because());
+        return new Draft(
+                null,
+                null,
+                new Texts(title, title),
+                new Texts(because, because),
+                form.severity(),
+                unit,
+                form.post(),
+                due(officer, form));
     }
 }

@@ -1,12 +1,16 @@
 package org.mingjing.responsibilities.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.people.Officer;
 import org.mingjing.people.Right;
 import org.mingjing.responsibilities.ResponsibilitiesDesk;
+import org.mingjing.sheets.SheetFormat;
+import org.mingjing.sheets.SheetOut;
 import org.mingjing.web.Done;
 import org.mingjing.web.EveryOfficer;
 import org.mingjing.web.Frame;
@@ -67,5 +71,34 @@ class ResponsibilityController {
     @GetMapping("/responsibilities/{id}")
     JteModel list(Frame frame, Officer officer, @PathVariable long id) {
         return pages.responsibilitiesList(frame, desk.duties(officer, id));
+    }
+
+    @EveryOfficer
+    @GetMapping("/responsibilities/{id}/table.{format}")
+    void export(
+            Frame frame,
+            Officer officer,
+            @PathVariable long id,
+            @PathVariable("format") String ending,
+            HttpServletResponse response)
+            throws IOException {
+        var duties = desk.duties(officer, id);
+        var words = frame.words();
+        var title = words.in(duties.getFirst().list());
+        var format = SheetFormat.of(ending);
+        format.announce(response, title);
+        var header = List.of("no", "duty", "standard", "basis", "evidence", "post", "carried-by").stream()
+                .map(column -> frame.say("responsibilities.column." + column))
+                .toList();
+        try (var sheet = SheetOut.begin(format, response.getOutputStream(), title, header)) {
+            duties.forEach(duty -> sheet.row(List.of(
+                    duty.no(),
+                    words.in(duty.text()),
+                    words.in(duty.standard()),
+                    words.in(duty.basis()),
+                    words.in(duty.evidence()),
+                    words.in(duty.post()),
+                    duty.hasNobody() ? "" : words.in(duty.holders().getFirst().name()))));
+        }
     }
 }
