@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -55,12 +57,19 @@ final class XlsxLines {
     private static void refuseBomb(String fileName, byte[] content) throws IOException {
         var left = (long) LARGEST_UNPACKED_MEBIBYTES << 20;
         var buffer = new byte[BUFFER_BYTES];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (zip.getNextEntry() != null) {
-                for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    left -= read;
-                    if (left < 0) {
-                        throw new Refusal("sheets.unpacks-to-too-much", fileName, LARGEST_UNPACKED_MEBIBYTES);
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                if (!zip.canReadEntryData(entry)) {
+                    throw new Refusal("sheets.old-or-locked", fileName);
+                }
+                try (var unpacked = zip.getInputStream(entry)) {
+                    for (var read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
+                        left -= read;
+                        if (left < 0) {
+                            throw new Refusal("sheets.unpacks-to-too-much", fileName, LARGEST_UNPACKED_MEBIBYTES);
+                        }
                     }
                 }
             }

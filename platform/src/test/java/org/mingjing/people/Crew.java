@@ -3,11 +3,9 @@ package org.mingjing.people;
 import java.util.List;
 import org.mingjing.Cast;
 import org.mingjing.vocabulary.Texts;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Makes people of a test's own, beside the cast. */
-@TestComponent
 class Crew {
 
     private static final String BY = "zhou";

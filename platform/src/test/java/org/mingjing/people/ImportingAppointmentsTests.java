@@ -14,15 +14,14 @@ import org.mingjing.CountedQueries;
 import org.mingjing.MingjingTest;
 import org.mingjing.sheets.SheetFiles;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** From a table in a file to people on their posts. */
 @MingjingTest
-@Import(Crew.class)
 class ImportingAppointmentsTests {
 
     private static final int MOST_STATEMENTS = 8;
@@ -31,8 +30,12 @@ class ImportingAppointmentsTests {
     @Autowired
     MockMvcTester mvc;
 
-    @Autowired
     Crew crew;
+
+    @Autowired
+    void meet(PeopleDesk desk, Accounts accounts, PasswordEncoder passwords) {
+        crew = new Crew(desk, accounts, passwords);
+    }
 
     @Autowired
     JdbcClient db;

@@ -10,14 +10,13 @@ import org.mingjing.Cast;
 import org.mingjing.CountedQueries;
 import org.mingjing.MingjingTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The office's plan, its units and officers; and who changes them. */
 @MingjingTest
-@Import(Crew.class)
 class KeepingPeopleTests {
 
     private static final int MOST_STATEMENTS = 6;
@@ -28,8 +27,12 @@ class KeepingPeopleTests {
     @Autowired
     Cast cast;
 
-    @Autowired
     Crew crew;
+
+    @Autowired
+    void meet(PeopleDesk desk, Accounts accounts, PasswordEncoder passwords) {
+        crew = new Crew(desk, accounts, passwords);
+    }
 
     @Autowired
     OfficerFiles files;

@@ -9,13 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.mingjing.CountedQueries;
 import org.mingjing.MingjingTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A sign-in is opened with a start password; its officer chooses his own before he goes on. */
 @MingjingTest
-@Import(Crew.class)
 class OpeningSignInsTests {
 
     private static final Pattern START = Pattern.compile("<code>([^<]+)</code>");
@@ -25,8 +24,12 @@ class OpeningSignInsTests {
     @Autowired
     MockMvcTester mvc;
 
-    @Autowired
     Crew crew;
+
+    @Autowired
+    void meet(PeopleDesk desk, Accounts accounts, PasswordEncoder passwords) {
+        crew = new Crew(desk, accounts, passwords);
+    }
 
     @Autowired
     OfficerFiles files;

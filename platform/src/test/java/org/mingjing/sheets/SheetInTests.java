@@ -129,7 +129,7 @@ class SheetInTests {
                 "'chief,wang\nfirst-head,li\n'   | sheets.no-header",
                 "'post,to\nchief,2026-01-01\n'   | sheets.column-missing",
                 "'post,login,Post\nchief,wang,x' | sheets.column-twice",
-                "'post,login\n\"chief,wang\n'    | sheets.no-rows",
+                "'post,login\n\"chief,wang\n'    | sheets.broken",
             })
     void refusesATableWithoutWhatItNeeds(String text, String why) {
         assertRefused(csv(text), why);

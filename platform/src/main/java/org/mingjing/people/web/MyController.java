@@ -22,10 +22,10 @@ class MyController {
 
     private final Templates pages;
     private final OfficerFiles files;
-    private final SignIns signIns;
+    private final SignInDesk signIns;
     private final Trail trail;
 
-    MyController(Templates pages, OfficerFiles files, SignIns signIns, Trail trail) {
+    MyController(Templates pages, OfficerFiles files, SignInDesk signIns, Trail trail) {
         this.pages = pages;
         this.files = files;
         this.signIns = signIns;
@@ -48,7 +48,7 @@ class MyController {
     @EveryOfficer
     @GetMapping("/my/password")
     JteModel password(Frame frame, Officer officer) {
-        return pages.peoplePassword(frame, file(officer), officer.mustChoosePassword(), Passwords.SHORTEST);
+        return pages.peoplePassword(frame, file(officer), officer.mustChoosePassword(), PasswordRule.SHORTEST);
     }
 
     @EveryOfficer

@@ -34,9 +34,9 @@ class OfficerController {
     private final Seats seats;
     private final OfficerFiles files;
     private final PeopleDesk desk;
-    private final SignIns signIns;
+    private final SignInDesk signIns;
 
-    OfficerController(Templates pages, Seats seats, OfficerFiles files, PeopleDesk desk, SignIns signIns) {
+    OfficerController(Templates pages, Seats seats, OfficerFiles files, PeopleDesk desk, SignInDesk signIns) {
         this.pages = pages;
         this.seats = seats;
         this.files = files;

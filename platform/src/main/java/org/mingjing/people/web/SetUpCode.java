@@ -21,7 +21,7 @@ class SetUpCode {
     private final Accounts accounts;
     private final String code;
 
-    SetUpCode(Accounts accounts, Passwords passwords) {
+    SetUpCode(Accounts accounts, PasswordRule passwords) {
         this.accounts = accounts;
         this.code = passwords.random();
     }

@@ -22,9 +22,9 @@ class SetUpController {
     private final Templates pages;
     private final SetUpDesk desk;
     private final SetUpCode door;
-    private final Passwords passwords;
+    private final PasswordRule passwords;
 
-    SetUpController(Templates pages, SetUpDesk desk, SetUpCode door, Passwords passwords) {
+    SetUpController(Templates pages, SetUpDesk desk, SetUpCode door, PasswordRule passwords) {
         this.pages = pages;
         this.desk = desk;
         this.door = door;
@@ -34,7 +34,7 @@ class SetUpController {
     @Everyone
     @GetMapping("/set-up")
     JteModel begin(Frame frame, @RequestParam @Nullable String code) {
-        return pages.peopleSetUp(frame, opened(code), desk.kinds(), desk.firstRoles(), Passwords.SHORTEST);
+        return pages.peopleSetUp(frame, opened(code), desk.kinds(), desk.firstRoles(), PasswordRule.SHORTEST);
     }
 
     @Everyone

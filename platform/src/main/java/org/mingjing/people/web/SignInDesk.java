@@ -13,15 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens sign-ins for officers, and lets each choose his own password. */
 @Component
 @Transactional
-class SignIns {
+class SignInDesk {
 
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final PasswordRule passwords;
     private final PasswordEncoder encoder;
     private final Trail trail;
     private final Clock clock;
 
-    SignIns(Accounts accounts, Passwords passwords, PasswordEncoder encoder, Trail trail, Clock clock) {
+    SignInDesk(Accounts accounts, PasswordRule passwords, PasswordEncoder encoder, Trail trail, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.encoder = encoder;
