@@ -239,6 +239,5 @@ class ImportingAppointmentsTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(MANY);
-        db.sql("delete from people.officers where login like 'many-%'").update();
     }
 }
