@@ -133,7 +133,7 @@ class TakingLogsInTests {
                                                 "<?xml version=\"1.0\"?>\n<!DOCTYPE log [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<log>&x;</log>"))))
                 .contains("This log was not taken in", "a document type or entity is not allowed");
         assertThat(ended(handIn("page.xes", LogFiles.utf8("<html><body/></html>"))))
-                .contains("This log was not taken in", "expected an XES log");
+                .contains("This log was not taken in", "expected an XES log, found");
         assertThat(columnsChosen(handIn(
                         "latin.csv",
                         "case,activity,time\nbad-2,Aufenthalt für,2026-01-01\n".getBytes(StandardCharsets.ISO_8859_1))))
