@@ -112,9 +112,22 @@ class TakingLogsInTests {
     @Test
     void aRowThatCannotBeReadIsNamedWithItsLineAndTheOthersAreTakenIn() {
         var log = LogFiles.csv("row-1,detained,2026-03-10 09:00,police", "row-2,detained,,police");
-        assertThat(columnsChosen(handIn("rows.csv", log)))
+        var handedIn = handIn("rows.csv", log);
+        assertThat(columnsChosen(handedIn))
                 .contains("<dt>New cases</dt><dd>1</dd>", "<dt>Rows that could not be read</dt><dd>1</dd>")
                 .contains("<span>3</span>", "expected a value, found nothing");
+    }
+
+    @Test
+    void whatCouldNotBeUsedLeavesAsATable() {
+        var handedIn =
+                handIn("table.csv", LogFiles.csv("remark-1,detained,2026-03-10 09:00,police", "remark-2,detained,,x"));
+        columnsChosen(handedIn);
+        assertThat(text(mvc.get()
+                        .uri(address(handedIn) + "/remarks.csv")
+                        .with(user("sun"))
+                        .exchange()))
+                .contains("Line,What was found", "3,", "expected a value, found nothing");
     }
 
     @Test
