@@ -154,6 +154,17 @@ public class CaseWatch {
             @Nullable Columns guess,
             List<Told> remarks) {
 
+        /** How many more remarks there were than are kept. */
+        public long remarksLeft() {
+            return log.outcome() == null
+                    ? 0
+                    : Math.max(
+                            0,
+                            log.outcome().counts().unreadable()
+                                    + log.outcome().counts().left()
+                                    - remarks.size());
+        }
+
         /** READING, COLUMNS while they are to be chosen, DONE or REFUSED: for programs that read the page. */
         public String state() {
             if (reading != null) {

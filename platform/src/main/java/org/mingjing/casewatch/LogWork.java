@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,20 +98,21 @@ class LogWork {
                     sink -> EventLogs.read(in, columns == null ? Columns.STANDARD : columns, sink),
                     progress.tally());
         } catch (UnreadableLog broken) {
-            refuse(log, "casewatch.refusal.unreadable", String.valueOf(broken.getMessage()));
+            refuse(log, FaultWords.key(broken.fault()), broken.fault().facts());
         } catch (IOException | RuntimeException failure) {
             LOG.error("import {} failed", log.id(), failure);
-            refuse(log, "casewatch.refusal.failed", String.valueOf(log.id()));
+            refuse(log, "casewatch.refusal.failed", List.of(String.valueOf(log.id())));
         } finally {
             running.remove(log.id());
             handedIn.discard(file);
         }
     }
 
-    private void refuse(LogImport log, String refusal, String why) {
+    private void refuse(LogImport log, String refusal, List<String> facts) {
         transaction.executeWithoutResult(status -> {
-            imports.refuse(log.id(), refusal, why);
-            trail.write(log.by(), "log-refused", "import/" + log.id(), log.fileName(), why);
+            imports.refuse(log.id(), refusal, facts);
+            trail.write(
+                    log.by(), "log-refused", "import/" + log.id(), log.fileName(), refusal, String.join(", ", facts));
         });
     }
 
@@ -120,7 +122,7 @@ class LogWork {
         transaction.executeWithoutResult(status -> imports.unended().stream()
                 .filter(id -> !running.containsKey(id))
                 .forEach(id -> {
-                    imports.refuse(id, "casewatch.refusal.interrupted", "");
+                    imports.refuse(id, "casewatch.refusal.interrupted", List.of());
                     handedIn.discard(handedIn.of(id));
                 }));
     }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.mingjing.rules.CaseHistory;
 import org.mingjing.rules.Event;
+import org.mingjing.rules.log.Fault;
 import org.mingjing.rules.log.LogSink;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -70,8 +71,8 @@ final class Spool implements LogSink, AutoCloseable {
     }
 
     @Override
-    public void unreadable(long line, String what) {
-        remarks.unreadable(line, what);
+    public void unreadable(long line, Fault fault) {
+        remarks.unreadable(line, fault);
     }
 
     private void add(String number, String what) {

@@ -171,6 +171,7 @@ class WatchingCasesTests {
         for (int n = 0; n < 60; n++) {
             aCase("many-" + n, "chen", "second", requested("2026-03-02"));
         }
+        othersHaveHeard();
         assertThat(CountedQueries.during(
                         () -> assertThat(page("/cases?handler=chen", "wang")).contains("Next page")))
                 .isLessThanOrEqualTo(6);

@@ -13,6 +13,8 @@ import org.mingjing.Cast;
 import org.mingjing.MingjingTest;
 import org.mingjing.casewatch.CaseWatch;
 import org.mingjing.rules.Event;
+import org.mingjing.rules.log.Fault;
+import org.mingjing.rules.log.Fault.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -54,7 +56,7 @@ class HandingInByCommandTests {
                     2,
                     "command-1",
                     new Event("detained", java.time.Instant.parse("2026-03-01T01:00:00Z"), null, Map.of()));
-            log.unreadable(3, "column time: expected a value, found nothing");
+            log.unreadable(3, new Fault(Kind.NO_VALUE, List.of("time")));
         });
         var id = db.sql("select max(id) from casewatch.imports where file_name = 'command.csv'")
                 .query(Long.class)
@@ -64,7 +66,7 @@ class HandingInByCommandTests {
         assertThat(ended.state()).isEqualTo("DONE");
         assertThat(ended.notice()).isEqualTo("The log is taken in");
         assertThat(ended.counts()).contains("New cases: 1", "Rows that could not be read: 1");
-        assertThat(ended.remarks()).containsExactly("3: column time: expected a value, found nothing");
+        assertThat(ended.remarks()).containsExactly("3: Column time: expected a value, found nothing.");
     }
 
     @Test
