@@ -13,6 +13,11 @@ enum Reader {
         this.tag = tag;
     }
 
+    /** The one whose browser says this language. */
+    static Reader of(String locale) {
+        return locale.equals(CHINESE.locale) ? CHINESE : ENGLISH;
+    }
+
     String locale() {
         return locale;
     }

@@ -50,6 +50,7 @@ final class Visitor {
     Visitor signedInAs(SignIn signIn) {
         opens("/sign-in").signsIn(signIn.login(), signIn.password());
         assertThat(page.locator(".frame__nav")).isVisible();
+        reads(Reader.of(String.valueOf(page.evaluate("navigator.language"))), "/today");
         return this;
     }
 

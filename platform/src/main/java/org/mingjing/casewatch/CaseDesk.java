@@ -17,6 +17,7 @@ import org.mingjing.casewatch.ClockLine.Named;
 import org.mingjing.people.Officer;
 import org.mingjing.rules.Event;
 import org.mingjing.rules.Owner;
+import org.mingjing.rules.State;
 import org.mingjing.vocabulary.Light;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.vocabulary.Sentence;
@@ -126,8 +127,9 @@ public class CaseDesk {
         var rules = kinds.rulesOf(whole.kind());
         var history = whole.history();
         var zone = zone(rules);
+        var findings = found.of(id).stream().map(this::told).toList();
         var clocks = rules.clocks(history, clock.instant()).stream()
-                .map(running -> named(running, rules))
+                .map(running -> named(running, rules, findings))
                 .toList();
         var persons = persons(whole);
         return new CasePage(
@@ -140,10 +142,7 @@ public class CaseDesk {
                 whole.closedAt() == null ? null : LocalDate.ofInstant(whole.closedAt(), zone),
                 rules.custody(history, clock.instant()),
                 ClockLine.of(clocks, history.events(), names, clock.instant(), zone),
-                found.of(id).stream()
-                        .map(this::told)
-                        .filter(told -> told.light() != Light.GREEN)
-                        .toList(),
+                findings.stream().filter(told -> told.light() != Light.GREEN).toList(),
                 happened(history.events(), persons, zone, wholly),
                 history.events().size());
     }
@@ -152,7 +151,7 @@ public class CaseDesk {
         return rules == CaseRules.NONE ? clock.getZone() : rules.zone();
     }
 
-    private static Named named(org.mingjing.rules.Clock running, CaseRules rules) {
+    private static Named named(org.mingjing.rules.Clock running, CaseRules rules, List<Told> findings) {
         var rule = rules.find(running.rule());
         return new Named(
                 running,
@@ -160,7 +159,18 @@ public class CaseDesk {
                         .orElse(new Texts(running.rule(), running.rule())),
                 rule.filter(one -> one.head().source() != null)
                         .map(one -> Because.texts(one.head().source(), "–"))
-                        .orElse(null));
+                        .orElse(null),
+                light(running, findings));
+    }
+
+    /** The light of its finding, so that list and line agree; a clock that left none was kept in time. */
+    private static Light light(org.mingjing.rules.Clock running, List<Told> findings) {
+        return findings.stream()
+                .filter(told -> told.finding().rule().equals(running.rule()))
+                .filter(told -> told.finding().at().equals(running.opened().at()))
+                .findFirst()
+                .map(Told::light)
+                .orElse(running.state() == State.SUPERSEDED ? Light.GREY : Light.GREEN);
     }
 
     private Map<String, Texts> persons(CaseBook.Whole whole) {

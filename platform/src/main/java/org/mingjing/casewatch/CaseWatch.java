@@ -152,7 +152,30 @@ public class CaseWatch {
             @Nullable Reading reading,
             List<String> header,
             @Nullable Columns guess,
-            List<Told> remarks) {}
+            List<Told> remarks) {
+
+        /** How many more remarks there were than are kept. */
+        public long remarksLeft() {
+            return log.outcome() == null
+                    ? 0
+                    : Math.max(
+                            0,
+                            log.outcome().counts().unreadable()
+                                    + log.outcome().counts().left()
+                                    - remarks.size());
+        }
+
+        /** READING, COLUMNS while they are to be chosen, DONE or REFUSED: for programs that read the page. */
+        public String state() {
+            if (reading != null) {
+                return "READING";
+            }
+            if (log.outcome() == null) {
+                return "COLUMNS";
+            }
+            return log.outcome().refusal() == null ? "DONE" : "REFUSED";
+        }
+    }
 
     /** A remark as a sentence; {@code line} is null where it is about no line. */
     public record Told(@Nullable Long line, Sentence what) {}

@@ -37,7 +37,9 @@ public record ClockLine(
     private static final int MONTHS_SHOWN = 14;
     private static final int CLOCKS_SHOWN = 40;
     private static final int SHORTEST = 2;
-    private static final int ROOM_FOR_WORDS = 430;
+    private static final int LATIN_LETTER = 7;
+    private static final int CHINESE_LETTER = 13;
+    private static final int ROOM_FOR_DUE_DATE = 190;
 
     public boolean hasExtensions() {
         return bars.stream().anyMatch(bar -> !bar.extensions().isEmpty());
@@ -87,8 +89,8 @@ public record ClockLine(
             int words,
             boolean wordsEnd) {}
 
-    /** A clock with what its rule is called. */
-    record Named(Clock clock, Texts title, @Nullable Texts source) {}
+    /** A clock with what its rule is called, and its light. */
+    record Named(Clock clock, Texts title, @Nullable Texts source, Light light) {}
 
     static ClockLine of(List<Named> clocks, List<Event> events, ActivityNames names, Instant now, ZoneId zone) {
         var shown = clocks.stream()
@@ -122,12 +124,12 @@ public record ClockLine(
         var reached = Math.max(start, scale.x(until));
         var closedOn = clock.closed() == null ? null : LocalDate.ofInstant(until, zone);
         var unrolled = scale.x(end(clock.unrolled(), zone));
-        var wordsEnd = start > WIDTH - ROOM_FOR_WORDS;
+        var wordsEnd = start + widthOf(named.title()) > WIDTH;
         return new Bar(
                 y,
                 named.title(),
                 named.source(),
-                light(clock.state()),
+                named.light(),
                 clock.state(),
                 LocalDate.ofInstant(clock.opened().at(), zone),
                 day(clock.due(), zone),
@@ -153,13 +155,9 @@ public record ClockLine(
                 wordsEnd);
     }
 
-    private static Light light(State state) {
-        return switch (state) {
-            case GREEN, MET -> Light.GREEN;
-            case YELLOW -> Light.YELLOW;
-            case RED, LATE, BREACH -> Light.RED;
-            case PAUSED, SUPERSEDED, OPEN -> Light.GREY;
-        };
+    /** As many units as the words over a bar take, roughly: Chinese letters are about twice as wide. */
+    private static int widthOf(Texts title) {
+        return Math.max(title.en().length() * LATIN_LETTER, title.zh().length() * CHINESE_LETTER) + ROOM_FOR_DUE_DATE;
     }
 
     private static Stretch stretch(int from, int to) {

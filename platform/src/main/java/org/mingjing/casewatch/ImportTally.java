@@ -6,6 +6,7 @@ import java.util.Map;
 import org.mingjing.casewatch.LogImport.Counts;
 import org.mingjing.casewatch.LogImport.Remark;
 import org.mingjing.rules.Event;
+import org.mingjing.rules.log.Fault;
 import org.mingjing.rules.log.LogSink;
 
 /** What an import has read and done so far. Read by the page while the import writes it. */
@@ -34,9 +35,9 @@ final class ImportTally implements LogSink {
 
     @Override
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
-    public void unreadable(long line, String what) {
+    public void unreadable(long line, Fault fault) {
         unreadable++;
-        remark(line, "casewatch.remark.unreadable", what);
+        remark(new Remark(line, FaultWords.key(fault), fault.facts()));
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
@@ -57,29 +58,28 @@ final class ImportTally implements LogSink {
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     void left(String number, Event missing) {
         left++;
-        remark(
-                Remark.NO_LINE,
-                Remark.CONTRADICTS,
-                number,
-                missing.activity(),
-                missing.at().toString());
+        remark(Remark.CONTRADICTS, number, missing.activity(), missing.at().toString());
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     void ofAnotherUnit(String number) {
         left++;
-        remark(Remark.NO_LINE, "casewatch.remark.other-unit", number);
+        remark("casewatch.remark.other-unit", number);
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     void withoutEvents(String number) {
         unreadable++;
-        remark(Remark.NO_LINE, "casewatch.remark.no-events", number);
+        remark("casewatch.remark.no-events", number);
     }
 
-    private void remark(long line, String what, String... facts) {
+    private void remark(String what, String... facts) {
+        remark(new Remark(Remark.NO_LINE, what, List.of(facts)));
+    }
+
+    private void remark(Remark remark) {
         if (remarks.size() < REMARKS_KEPT) {
-            remarks.add(new Remark(line, what, List.of(facts)));
+            remarks.add(remark);
         }
     }
 

@@ -23,7 +23,7 @@ class Imports {
     private static final int NEWEST = 30;
     private static final String SELECT = """
             select i.id, i.kind, i.unit_id, u.name_en, u.name_zh, i.file_name, i.bytes, i.handed_in_by,
-                   i.handed_in_at, o.ended_at, o.refusal, o.refusal_why, o.new_cases, o.grown_cases, o.same_cases, o.left_cases, o.events,
+                   i.handed_in_at, o.ended_at, o.refusal, o.refusal_facts, o.new_cases, o.grown_cases, o.same_cases, o.left_cases, o.events,
                    o.unreadable
             from casewatch.imports i join people.units u on u.id = i.unit_id
             left join casewatch.import_outcomes o on o.import_id = i.id
@@ -95,10 +95,11 @@ class Imports {
                 .update();
     }
 
-    /** Says that nothing was taken in: a key of the message files, and the fact that fills it. */
-    void refuse(long id, String refusal, String why) {
-        db.sql("insert into casewatch.import_outcomes (import_id, ended_at, refusal, refusal_why) values (?, ?, ?, ?)")
-                .params(id, Cases.utc(clock.instant()), refusal, why)
+    /** Says that nothing was taken in: a key of the message files, and the facts that fill it. */
+    void refuse(long id, String refusal, List<String> facts) {
+        db.sql(
+                        "insert into casewatch.import_outcomes (import_id, ended_at, refusal, refusal_facts) values (?, ?, ?, ?)")
+                .params(id, Cases.utc(clock.instant()), refusal, facts.toArray(String[]::new))
                 .update();
     }
 
@@ -164,7 +165,8 @@ class Imports {
                 ended,
                 row.getString("refusal") == null
                         ? null
-                        : new Sentence(row.getString("refusal"), row.getString("refusal_why")),
+                        : new Sentence(row.getString("refusal"), (Object[])
+                                row.getArray("refusal_facts").getArray()),
                 new LogImport.Counts(
                         row.getInt("new_cases"),
                         row.getInt("grown_cases"),

@@ -23,7 +23,7 @@ record JudgedCase(
         @Nullable Instant standsUntil,
         List<FindingRow> rows) {
 
-    // Office practice: long enough for two circulars to name it, short enough that the board shows the present.
+    // Office practice: long enough for three circulars to name it, short enough that the board shows the present.
     private static final Period STANDS_AFTER_CLOSING = Period.ofDays(90);
 
     static JudgedCase of(

@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.mingjing.trail.Trail;
 import org.mingjing.web.FactsChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -31,10 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes in one log after another, each in one transaction, and says meanwhile how far it is. */
 @Component
-class LogWork implements DisposableBean {
+class LogWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogWork.class);
-    private static final int CASES_AT_A_TIME = 1000;
+    private static final int EVENTS_AT_A_TIME = 4000;
+    private static final int MANY_CASES = 1000;
 
     private final Intake intake;
     private final Imports imports;
@@ -45,11 +44,7 @@ class LogWork implements DisposableBean {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Map<Long, Progress> running = new ConcurrentHashMap<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        var thread = new Thread(work, "logs");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final OneAtATime worker;
 
     LogWork(
             Intake intake,
@@ -59,7 +54,8 @@ class LogWork implements DisposableBean {
             JdbcClient db,
             Trail trail,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            OneAtATime worker) {
         this.intake = intake;
         this.imports = imports;
         this.handedIn = handedIn;
@@ -68,6 +64,7 @@ class LogWork implements DisposableBean {
         this.trail = trail;
         this.events = events;
         this.transaction = transaction;
+        this.worker = worker;
     }
 
     /** How far an import is: bytes of the file read, and what has been done. */
@@ -101,20 +98,21 @@ class LogWork implements DisposableBean {
                     sink -> EventLogs.read(in, columns == null ? Columns.STANDARD : columns, sink),
                     progress.tally());
         } catch (UnreadableLog broken) {
-            refuse(log, "casewatch.refusal.unreadable", String.valueOf(broken.getMessage()));
+            refuse(log, FaultWords.key(broken.fault()), broken.fault().facts());
         } catch (IOException | RuntimeException failure) {
             LOG.error("import {} failed", log.id(), failure);
-            refuse(log, "casewatch.refusal.failed", String.valueOf(log.id()));
+            refuse(log, "casewatch.refusal.failed", List.of(String.valueOf(log.id())));
         } finally {
             running.remove(log.id());
             handedIn.discard(file);
         }
     }
 
-    private void refuse(LogImport log, String refusal, String why) {
+    private void refuse(LogImport log, String refusal, List<String> facts) {
         transaction.executeWithoutResult(status -> {
-            imports.refuse(log.id(), refusal, why);
-            trail.write(log.by(), "log-refused", "import/" + log.id(), log.fileName(), why);
+            imports.refuse(log.id(), refusal, facts);
+            trail.write(
+                    log.by(), "log-refused", "import/" + log.id(), log.fileName(), refusal, String.join(", ", facts));
         });
     }
 
@@ -124,7 +122,7 @@ class LogWork implements DisposableBean {
         transaction.executeWithoutResult(status -> imports.unended().stream()
                 .filter(id -> !running.containsKey(id))
                 .forEach(id -> {
-                    imports.refuse(id, "casewatch.refusal.interrupted", "");
+                    imports.refuse(id, "casewatch.refusal.interrupted", List.of());
                     handedIn.discard(handedIn.of(id));
                 }));
     }
@@ -134,13 +132,13 @@ class LogWork implements DisposableBean {
         transaction.executeWithoutResult(status -> {
             try (var spool = Spool.open(dataSource, db, tally)) {
                 source.tell(spool);
-                spool.cases(CASES_AT_A_TIME, batch -> intake.take(log.kind(), log.unitId(), batch, tally));
+                spool.cases(EVENTS_AT_A_TIME, batch -> intake.take(log.kind(), log.unitId(), batch, tally));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
             imports.end(log.id(), tally);
             var counts = tally.counts();
-            if (counts.added() + counts.grown() >= CASES_AT_A_TIME) {
+            if (counts.added() + counts.grown() >= MANY_CASES) {
                 db.sql("analyze casewatch.cases, casewatch.findings").update();
             }
             trail.write(
@@ -154,11 +152,6 @@ class LogWork implements DisposableBean {
                     counts.left());
             events.publishEvent(new FactsChanged("finding"));
         });
-    }
-
-    @Override
-    public void destroy() {
-        worker.shutdownNow();
     }
 
     /** Counts what has been read of the file. */

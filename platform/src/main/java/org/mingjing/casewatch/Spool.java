@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.mingjing.rules.CaseHistory;
 import org.mingjing.rules.Event;
+import org.mingjing.rules.log.Fault;
 import org.mingjing.rules.log.LogSink;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -70,8 +71,8 @@ final class Spool implements LogSink, AutoCloseable {
     }
 
     @Override
-    public void unreadable(long line, String what) {
-        remarks.unreadable(line, what);
+    public void unreadable(long line, Fault fault) {
+        remarks.unreadable(line, fault);
     }
 
     private void add(String number, String what) {
@@ -108,10 +109,10 @@ final class Spool implements LogSink, AutoCloseable {
         }
     }
 
-    /** Gives all cases in batches, once the log is read. */
-    void cases(int batchSize, Consumer<List<CaseHistory>> taker) {
+    /** Gives all cases in batches, once the log is read. A batch ends with the case that reaches so many events. */
+    void cases(int batchEvents, Consumer<List<CaseHistory>> taker) {
         finish();
-        var batch = new ArrayList<CaseHistory>(batchSize);
+        var batch = new ArrayList<CaseHistory>();
         var gathered = new Gathered();
         try (var rows = db
                 .sql("select number, what from pg_temp.spool order by number, seq")
@@ -121,9 +122,10 @@ final class Spool implements LogSink, AutoCloseable {
             rows.forEach(row -> {
                 if (!row.number().equals(gathered.number)) {
                     gathered.into(batch);
-                    if (batch.size() >= batchSize) {
+                    if (gathered.given >= batchEvents) {
                         taker.accept(List.copyOf(batch));
                         batch.clear();
+                        gathered.given = 0;
                     }
                     gathered.number = row.number();
                 }
@@ -164,6 +166,7 @@ final class Spool implements LogSink, AutoCloseable {
     private final class Gathered {
 
         private String number = "";
+        private int given;
         private final List<String> events = new ArrayList<>();
         private final Map<String, Object> attributes = new HashMap<>();
 
@@ -179,6 +182,7 @@ final class Spool implements LogSink, AutoCloseable {
             if (events.isEmpty() && !number.isEmpty()) {
                 remarks.withoutEvents(number);
             } else if (!events.isEmpty()) {
+                given += events.size();
                 batch.add(CaseHistory.of(
                         number,
                         attributes,

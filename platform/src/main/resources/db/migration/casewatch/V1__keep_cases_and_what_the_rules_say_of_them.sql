@@ -88,7 +88,7 @@ create table casewatch.import_outcomes (
   import_id   bigint      primary key references casewatch.imports,
   ended_at    timestamptz not null,
   refusal     text,
-  refusal_why text        not null default '',
+  refusal_facts text[]    not null default '{}',
   new_cases   int         not null default 0,
   grown_cases int         not null default 0,
   same_cases  int         not null default 0,

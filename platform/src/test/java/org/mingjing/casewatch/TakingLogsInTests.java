@@ -112,9 +112,22 @@ class TakingLogsInTests {
     @Test
     void aRowThatCannotBeReadIsNamedWithItsLineAndTheOthersAreTakenIn() {
         var log = LogFiles.csv("row-1,detained,2026-03-10 09:00,police", "row-2,detained,,police");
-        assertThat(columnsChosen(handIn("rows.csv", log)))
+        var handedIn = handIn("rows.csv", log);
+        assertThat(columnsChosen(handedIn))
                 .contains("<dt>New cases</dt><dd>1</dd>", "<dt>Rows that could not be read</dt><dd>1</dd>")
                 .contains("<span>3</span>", "expected a value, found nothing");
+    }
+
+    @Test
+    void whatCouldNotBeUsedLeavesAsATable() {
+        var handedIn =
+                handIn("table.csv", LogFiles.csv("remark-1,detained,2026-03-10 09:00,police", "remark-2,detained,,x"));
+        columnsChosen(handedIn);
+        assertThat(text(mvc.get()
+                        .uri(address(handedIn) + "/remarks.csv")
+                        .with(user("sun"))
+                        .exchange()))
+                .contains("Line,What was found", "3,", "expected a value, found nothing");
     }
 
     @Test
@@ -133,7 +146,7 @@ class TakingLogsInTests {
                                                 "<?xml version=\"1.0\"?>\n<!DOCTYPE log [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<log>&x;</log>"))))
                 .contains("This log was not taken in", "a document type or entity is not allowed");
         assertThat(ended(handIn("page.xes", LogFiles.utf8("<html><body/></html>"))))
-                .contains("This log was not taken in", "expected an XES log");
+                .contains("This log was not taken in", "expected an XES log, found");
         assertThat(columnsChosen(handIn(
                         "latin.csv",
                         "case,activity,time\nbad-2,Aufenthalt für,2026-01-01\n".getBytes(StandardCharsets.ISO_8859_1))))

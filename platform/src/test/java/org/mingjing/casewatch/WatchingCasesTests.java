@@ -56,6 +56,9 @@ class WatchingCasesTests {
     CaseDesk desk;
 
     @Autowired
+    JudgingAgain again;
+
+    @Autowired
     FindingProblems problems;
 
     @Autowired
@@ -116,7 +119,7 @@ class WatchingCasesTests {
         assertThat(page("/cases?number=turns-1", "li")).contains("data-light=\"RED\"");
 
         aCase("turns-1", "zhao", "first", requested("2026-03-16"), on("2026-03-20", "arrest-approved", "zhao"));
-        assertThat(page("/cases/" + id, "li")).contains("“Arrest approved” on 20 March 2026 was in time");
+        assertThat(page("/cases/" + id, "li")).contains("done on 20 March 2026: in time.");
     }
 
     @Test
@@ -168,6 +171,7 @@ class WatchingCasesTests {
         for (int n = 0; n < 60; n++) {
             aCase("many-" + n, "chen", "second", requested("2026-03-02"));
         }
+        othersHaveHeard();
         assertThat(CountedQueries.during(
                         () -> assertThat(page("/cases?handler=chen", "wang")).contains("Next page")))
                 .isLessThanOrEqualTo(6);
@@ -197,6 +201,24 @@ class WatchingCasesTests {
     private Light light(long caseId) {
         return desk.finding(cast.officer("wang"), finding(caseId, "decide-arrest-detained"))
                 .light();
+    }
+
+    @Test
+    void anotherVersionOfTheRulesJudgesAgainAndFindingsKeepTheirNumbers() {
+        var id = aCase("version-1", "zhao", "first", requested("2026-03-02"));
+        var finding = finding(id, "decide-arrest-detained");
+        db.sql("update casewatch.cases set judged_by = 'an older version' where id = ?")
+                .param(id)
+                .update();
+        db.sql("update casewatch.findings set due_on = '2020-01-01' where id = ?")
+                .param(finding)
+                .update();
+
+        assertThat(again.judge()).isPositive();
+
+        assertThat(desk.finding(cast.officer("wang"), finding).finding().dueOn())
+                .isEqualTo(LocalDate.of(2026, 3, 9));
+        assertThat(again.judge()).isZero();
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.mingjing.casewatch.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.casewatch.CaseKinds;
 import org.mingjing.casewatch.CaseWatch;
@@ -9,6 +12,8 @@ import org.mingjing.people.Officer;
 import org.mingjing.people.Right;
 import org.mingjing.people.Units;
 import org.mingjing.rules.log.Columns;
+import org.mingjing.sheets.SheetFormat;
+import org.mingjing.sheets.SheetOut;
 import org.mingjing.vocabulary.Refusal;
 import org.mingjing.web.Done;
 import org.mingjing.web.Frame;
@@ -83,6 +88,27 @@ class ImportController {
     @GetMapping("/cases/imports/{id}")
     JteModel show(Frame frame, Officer officer, @PathVariable long id) {
         return pages.casewatchImported(frame, watch.view(officer, id));
+    }
+
+    @OnlyWith(Right.IMPORT_CASES)
+    @GetMapping("/cases/imports/{id}/remarks.{ending}")
+    void remarks(
+            Frame frame,
+            Officer officer,
+            @PathVariable long id,
+            @PathVariable String ending,
+            HttpServletResponse response)
+            throws IOException {
+        var view = watch.view(officer, id);
+        var title = frame.say("casewatch.remarks");
+        var header = List.of(frame.say("casewatch.column.line"), frame.say("casewatch.column.remark"));
+        var format = SheetFormat.of(ending);
+        format.announce(response, title);
+        try (var sheet = SheetOut.begin(format, response.getOutputStream(), title, header)) {
+            view.remarks()
+                    .forEach(remark ->
+                            sheet.row(Arrays.asList(remark.line(), frame.words().say(remark.what()))));
+        }
     }
 
     @OnlyWith(Right.IMPORT_CASES)

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.mingjing.rules.Event;
 import org.mingjing.rules.calendar.WrittenTime;
 import org.mingjing.rules.log.CsvLog.BadRow;
+import org.mingjing.rules.log.Fault.Kind;
 
 /** Where in a row each thing stands. Any column that is not one of the four is an attribute of the event. */
 record CsvHeader(List<String> names, int caseId, int activity, int time, int actor) {
@@ -28,9 +29,7 @@ record CsvHeader(List<String> names, int caseId, int activity, int time, int act
     private static int position(List<String> names, String column) {
         var position = names.indexOf(column);
         if (position == ABSENT) {
-            throw new UnreadableLog(
-                    "line 1: there is no column \"%s\", found %s%s",
-                    column, String.join(", ", names), suggestion(names));
+            throw new UnreadableLog(Kind.NO_COLUMN, column, String.join(", ", names), suggestion(names));
         }
         return position;
     }
@@ -48,13 +47,11 @@ record CsvHeader(List<String> names, int caseId, int activity, int time, int act
 
     Event event(CsvRecord row) throws BadRow {
         if (row.getFieldCount() > names.size()) {
-            throw new BadRow("expected %d cells, found %d", names.size(), row.getFieldCount());
+            throw new BadRow(Kind.TOO_MANY_CELLS, names.size(), row.getFieldCount());
         }
         var written = required(row, time);
         var at = WrittenTime.read(written, ZoneOffset.UTC)
-                .orElseThrow(() -> new BadRow(
-                        "column %s: expected a time such as 2026-03-20T09:30:00, found \"%s\"",
-                        names.get(time), written));
+                .orElseThrow(() -> new BadRow(Kind.NO_TIME, names.get(time), written));
         var who = actor == ABSENT ? "" : cell(row, actor);
         return new Event(required(row, activity), at, who.isBlank() ? null : who, attributes(row));
     }
@@ -73,7 +70,7 @@ record CsvHeader(List<String> names, int caseId, int activity, int time, int act
     private String required(CsvRecord row, int position) throws BadRow {
         var cell = cell(row, position);
         if (cell.isBlank()) {
-            throw new BadRow("column %s: expected a value, found nothing", names.get(position));
+            throw new BadRow(Kind.NO_VALUE, names.get(position));
         }
         return cell;
     }

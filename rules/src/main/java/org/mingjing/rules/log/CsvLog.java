@@ -1,6 +1,5 @@
 package org.mingjing.rules.log;
 
-import com.google.errorprone.annotations.FormatMethod;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -12,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.mingjing.rules.log.Fault.Kind;
 
 /** Reads a CSV log (RFC 4180): a header, then one event a row; separated by comma, semicolon or tab. */
 final class CsvLog {
@@ -39,7 +39,7 @@ final class CsvLog {
             }
             throw unread.getCause();
         } catch (CsvParseException broken) {
-            throw new UnreadableLog("the CSV cannot be read: %s", reason(broken));
+            throw new UnreadableLog(Kind.BROKEN_CSV, reason(broken));
         }
     }
 
@@ -53,9 +53,7 @@ final class CsvLog {
                 .ofCsvRecord(text)
                 .iterator();
         if (!rows.hasNext()) {
-            throw new UnreadableLog(
-                    "the log is empty, expected a header with %s, %s and %s",
-                    columns.caseId(), columns.activity(), columns.time());
+            throw new UnreadableLog(Kind.EMPTY, columns.caseId(), columns.activity(), columns.time());
         }
         var header = CsvHeader.of(rows.next(), columns);
         while (rows.hasNext()) {
@@ -68,7 +66,7 @@ final class CsvLog {
         try {
             sink.event(line, header.caseId(row), header.event(row));
         } catch (BadRow bad) {
-            sink.unreadable(line, bad.why);
+            sink.unreadable(line, bad.fault);
         }
     }
 
@@ -100,22 +98,21 @@ final class CsvLog {
     }
 
     private static UnreadableLog notUtf8() {
-        return new UnreadableLog("the CSV is not UTF-8 text: save it as \"CSV UTF-8\"");
+        return new UnreadableLog(Kind.NOT_UTF8);
     }
 
     private static String reason(Throwable broken) {
         return broken.getCause() == null ? String.valueOf(broken.getMessage()) : reason(broken.getCause());
     }
 
-    /** One row cannot be used; the sentence says why. */
+    /** One row cannot be used. */
     static final class BadRow extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final String why;
+        private final transient Fault fault;
 
-        @FormatMethod
-        BadRow(String what, Object... facts) {
-            why = what.formatted(facts);
+        BadRow(Kind kind, Object... facts) {
+            this.fault = Fault.of(kind, facts);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.mingjing.rules.log.Fault.Kind;
 
 /** Reads a log as a stream, whether XES or CSV, plain or gzip: the first bytes tell. */
 public final class EventLogs {
@@ -30,10 +31,9 @@ public final class EventLogs {
                 new CsvLog(columns, sink).read(plain);
             }
         } catch (EOFException cutOff) {
-            throw new UnreadableLog("the gzip file is cut off: fetch or pack it again");
+            throw new UnreadableLog(Kind.CUT_OFF);
         } catch (ZipException broken) {
-            throw new UnreadableLog(
-                    "the gzip file is broken (%s): fetch or pack it again", String.valueOf(broken.getMessage()));
+            throw new UnreadableLog(Kind.BROKEN_GZIP, String.valueOf(broken.getMessage()));
         }
     }
 

@@ -11,6 +11,6 @@ public interface LogSink {
 
     void event(long line, String caseId, Event event);
 
-    /** A row or event that cannot be used; {@code what} is a sentence with what was expected and what was found. */
-    void unreadable(long line, String what);
+    /** A row or event that cannot be used. */
+    void unreadable(long line, Fault fault);
 }

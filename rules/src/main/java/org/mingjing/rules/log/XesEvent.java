@@ -3,14 +3,17 @@ package org.mingjing.rules.log;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.Event;
 import org.mingjing.rules.calendar.WrittenTime;
+import org.mingjing.rules.log.Fault.Kind;
 
 /** An event of an XES trace with its line, as it stands in the file. */
 record XesEvent(long line, Map<String, Object> attributes) {
@@ -29,16 +32,16 @@ record XesEvent(long line, Map<String, Object> attributes) {
         return new XesEvent(line, attributes);
     }
 
-    /** The event, or the sentence that says why it is none. */
+    /** The event, or why it is none. */
     Outcome read() {
         var activity = text(XesLog.NAME);
         if (activity == null) {
-            return new Outcome.Unusable("expected an activity in concept:name, found none");
+            return new Outcome.Unusable(Kind.EVENT_WITHOUT_ACTIVITY, List.of());
         }
         var at = time();
         if (at.isEmpty()) {
-            return new Outcome.Unusable("%s: expected a time such as 2026-03-20T09:30:00Z in time:timestamp, found %s"
-                    .formatted(activity, attributes.containsKey(TIME) ? attributes.get(TIME) : "none"));
+            return new Outcome.Unusable(
+                    Kind.EVENT_WITHOUT_TIME, List.of(activity, String.valueOf(attributes.getOrDefault(TIME, "none"))));
         }
         return new Outcome.Usable(new Event(activity, at.get(), text(RESOURCE), attributes));
     }
@@ -60,6 +63,11 @@ record XesEvent(long line, Map<String, Object> attributes) {
     sealed interface Outcome {
         record Usable(Event event) implements Outcome {}
 
-        record Unusable(String what) implements Outcome {}
+        record Unusable(Kind kind, List<String> facts) implements Outcome {
+            Fault in(String caseId) {
+                return new Fault(
+                        kind, Stream.concat(Stream.of(caseId), facts.stream()).toList());
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.mingjing.rules.log.Fault.Kind;
 import org.mingjing.rules.log.XesEvent.Outcome.Unusable;
 import org.mingjing.rules.log.XesEvent.Outcome.Usable;
 
@@ -38,9 +39,7 @@ final class XesLog {
             if (broken.getNestedException() instanceof IOException unread) {
                 throw unread;
             }
-            throw new UnreadableLog(
-                    "line %d: the XML is broken or cut off: %s",
-                    broken.getLocation().getLineNumber(), firstLine(broken));
+            throw new UnreadableLog(Kind.BROKEN_XML, broken.getLocation().getLineNumber(), firstLine(broken));
         }
     }
 
@@ -48,8 +47,7 @@ final class XesLog {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new UnreadableLog(
-                            "line %d: a document type or entity is not allowed in a log: take it out", line(xml));
+                    throw new UnreadableLog(Kind.DOCUMENT_TYPE, line(xml));
                 case XMLStreamConstants.START_ELEMENT -> element(xml);
                 default -> {}
             }
@@ -61,12 +59,12 @@ final class XesLog {
             case "log" -> {}
             case "trace" -> trace(xml);
             case "event" -> {
-                sink.unreadable(line(xml), "expected the event inside a trace, found it outside: it has no case");
+                sink.unreadable(line(xml), Fault.of(Kind.EVENT_OUTSIDE));
                 XesAttributes.skip(xml);
             }
             default -> {
                 if (!XesAttributes.isLogLevel(xml.getLocalName())) {
-                    throw new UnreadableLog("line %d: expected an XES log, found <%s>", line(xml), xml.getLocalName());
+                    throw new UnreadableLog(Kind.NO_XES, line(xml), xml.getLocalName());
                 }
                 XesAttributes.skip(xml);
             }
@@ -100,17 +98,17 @@ final class XesLog {
         for (var event : events) {
             switch (event.read()) {
                 case Usable(var readable) -> sink.event(event.line(), caseId, readable);
-                case Unusable(var what) -> sink.unreadable(event.line(), "case %s: %s".formatted(caseId, what));
+                case Unusable unusable -> sink.unreadable(event.line(), unusable.in(caseId));
             }
         }
     }
 
     private void refuse(long line, List<XesEvent> events) {
         if (events.isEmpty()) {
-            sink.unreadable(line, "expected a trace with concept:name, found none: it is no case");
+            sink.unreadable(line, Fault.of(Kind.TRACE_WITHOUT_NAME));
         }
         for (var event : events) {
-            sink.unreadable(event.line(), "expected a trace with concept:name, found none: its event has no case");
+            sink.unreadable(event.line(), Fault.of(Kind.EVENT_WITHOUT_CASE));
         }
     }
 

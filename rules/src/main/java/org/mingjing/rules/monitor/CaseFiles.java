@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.mingjing.rules.CaseHistory;
 import org.mingjing.rules.Event;
+import org.mingjing.rules.log.Fault;
 import org.mingjing.rules.log.LogSink;
 
 /** Gathers a log by case, in order of first appearance, and notes what could not be read. */
@@ -27,8 +28,8 @@ final class CaseFiles implements LogSink {
     }
 
     @Override
-    public void unreadable(long line, String what) {
-        unreadable.add("line %d: %s".formatted(line, what));
+    public void unreadable(long line, Fault fault) {
+        unreadable.add("line %d: %s".formatted(line, fault.sentence()));
     }
 
     private CaseFile file(String caseId) {

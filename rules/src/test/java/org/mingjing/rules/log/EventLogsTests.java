@@ -181,8 +181,8 @@ class EventLogsTests {
         }
 
         @Override
-        public void unreadable(long line, String what) {
-            told.add("%d! %s".formatted(line, what));
+        public void unreadable(long line, Fault fault) {
+            told.add("%d! %s".formatted(line, fault.sentence()));
         }
     }
 }
