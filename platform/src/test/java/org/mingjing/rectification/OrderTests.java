@@ -58,6 +58,7 @@ class OrderTests {
                 name,
                 Language.EN,
                 Theme.AUTO,
+                false,
                 DUE_20_MARCH,
                 List.of(new HeldPost(post, name, 1, name, role)),
                 Set.of());
