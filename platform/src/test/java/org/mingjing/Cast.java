@@ -49,7 +49,8 @@ public class Cast {
         unit("management", "ADMINISTRATIVE", "department", "office", "Case Management", "案管部");
         unit("political", "ADMINISTRATIVE", "department", "office", "Political Department", "政治部");
         unit("group", "PARTY", "leading-party-group", null, "Leading Party Group", "党组");
-        unit("branch-1", "PARTY", "branch", "group", "Branch 1", "第一支部");
+        unit("committee", "PARTY", "organ-party-committee", "group", "Organ Party Committee", "机关党委");
+        unit("branch-1", "PARTY", "branch", "committee", "Branch 1", "第一支部");
         hold("wang", "Wang Chief", "王检", "chief", "office", "chief-prosecutor");
         hold("li", "Li Head", "李主任", "first-head", "first", "department-head");
         hold("li", "Li Head", "李主任", "branch-1-secretary", "branch-1", "branch-secretary");

@@ -3,6 +3,7 @@ package org.mingjing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -31,6 +32,11 @@ public final class MovableClock extends Clock {
     /** Moves to nine o'clock of a day. */
     public void moveTo(LocalDate day) {
         now = at(day);
+    }
+
+    /** Moves to a minute of a day, as the clocks of the office show it. */
+    public void moveTo(LocalDateTime minute) {
+        now = minute.atZone(OFFICE).toInstant();
     }
 
     public LocalDate today() {

@@ -28,7 +28,7 @@ final class Browsers implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final int MILLISECONDS_OF_PATIENCE = 15_000;
+    private static final int MILLISECONDS_OF_PATIENCE = 45_000;
 
     private final Playwright playwright;
     private final Browser chromium;

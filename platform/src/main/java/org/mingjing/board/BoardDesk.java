@@ -15,6 +15,7 @@ import org.mingjing.people.Unit;
 import org.mingjing.people.UnitKinds.Tree;
 import org.mingjing.people.Units;
 import org.mingjing.vocabulary.Light;
+import org.mingjing.vocabulary.NotFound;
 import org.mingjing.web.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,10 +48,28 @@ public class BoardDesk {
 
     private record Place(long unit, String theme) {}
 
+    /** All that the officer sees of a tree. */
     public Board board(Officer officer, Tree tree) {
-        var seen = units.seenBy(officer).stream()
+        return board(officer, seen(officer, tree));
+    }
+
+    /** A unit and those below it. */
+    public Board board(Officer officer, long unitId) {
+        var all = units.seenBy(officer);
+        var top = all.stream()
+                .filter(unit -> unit.id() == unitId)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("unit", unitId));
+        return board(officer, below(all).getOrDefault(top.id(), List.of()));
+    }
+
+    private List<Unit> seen(Officer officer, Tree tree) {
+        return units.seenBy(officer).stream()
                 .filter(unit -> unit.tree() == tree)
                 .toList();
+    }
+
+    private Board board(Officer officer, List<Unit> seen) {
         var standings = sources.stream()
                 .flatMap(source -> source.standings(officer).stream())
                 .collect(Collectors.toMap(
@@ -67,7 +86,7 @@ public class BoardDesk {
                                 .map(theme -> cell(theme, below.getOrDefault(unit.id(), List.of()), standings))
                                 .toList()))
                 .toList();
-        return new Board(officer.day(), themes, rows);
+        return new Board(officer.day(), themes, rows, lights);
     }
 
     /** For each unit itself and all below it. */

@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -26,20 +28,24 @@ final class EmbeddedFont {
 
     private EmbeddedFont() {}
 
-    static void into(XWPFDocument document, byte[] font) throws IOException {
+    static void into(XWPFDocument document, byte[] regular, byte[] bold) throws IOException {
         try {
-            var packed = document.getPackage();
-            var fontName = PackagingURIHelper.createPartName("/word/fonts/font1.odttf");
-            var fontPart = packed.createPart(fontName, FONT_TYPE);
-            write(fontPart.getOutputStream(), obfuscated(font));
             var tableName = PackagingURIHelper.createPartName("/word/fontTable.xml");
-            var table = packed.createPart(tableName, TABLE_TYPE);
-            table.addRelationship(fontName, TargetMode.INTERNAL, RELATION + "font", "rId1");
+            var table = document.getPackage().createPart(tableName, TABLE_TYPE);
+            embed(document.getPackage(), table, regular, 1);
+            embed(document.getPackage(), table, bold, 2);
             write(table.getOutputStream(), fontTable().getBytes(StandardCharsets.UTF_8));
             document.getPackagePart().addRelationship(tableName, TargetMode.INTERNAL, RELATION + "fontTable");
         } catch (InvalidFormatException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static void embed(OPCPackage packed, PackagePart table, byte[] font, int number)
+            throws IOException, InvalidFormatException {
+        var name = PackagingURIHelper.createPartName("/word/fonts/font%d.odttf".formatted(number));
+        write(packed.createPart(name, FONT_TYPE).getOutputStream(), obfuscated(font));
+        table.addRelationship(name, TargetMode.INTERNAL, RELATION + "font", "rId" + number);
     }
 
     private static void write(OutputStream to, byte[] content) throws IOException {
@@ -60,6 +66,6 @@ final class EmbeddedFont {
     private static String fontTable() {
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                <w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:font w:name="%s"><w:charset w:val="86"/><w:family w:val="swiss"/><w:pitch w:val="variable"/><w:embedRegular r:id="rId1" w:fontKey="{%s}" w:subsetted="1"/></w:font></w:fonts>""".formatted(PaperFonts.FAMILY, KEY.toString().toUpperCase(Locale.ROOT));
+                <w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:font w:name="%1$s"><w:charset w:val="86"/><w:family w:val="swiss"/><w:pitch w:val="variable"/><w:embedRegular r:id="rId1" w:fontKey="{%2$s}" w:subsetted="1"/><w:embedBold r:id="rId2" w:fontKey="{%2$s}" w:subsetted="1"/></w:font></w:fonts>""".formatted(PaperFonts.FAMILY, KEY.toString().toUpperCase(Locale.ROOT));
     }
 }

@@ -2,17 +2,23 @@ package org.mingjing.bulletins;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.bulletins.BulletinDesk.Published;
 import org.mingjing.bulletins.Circular.Figure;
+import org.mingjing.bulletins.Circular.Issue;
+import org.mingjing.bulletins.Circular.Restated;
 import org.mingjing.bulletins.Circular.Section;
+import org.mingjing.bulletins.Circular.Written;
 import org.mingjing.people.Officer;
 import org.mingjing.vocabulary.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,67 +29,99 @@ import org.springframework.stereotype.Repository;
 class Issues {
 
     private static final String SELECT = """
-            select i.*, u.name_en, u.name_zh, c.year as corrects_year, c.no as corrects_no
-            from bulletins.issues i join people.units u on u.id = i.unit_id
-            left join bulletins.issues c on c.id = i.corrects
+            select i.*, c.id as c_id, c.year as c_year, c.no as c_no, c.edition as c_edition, c.signed_en as c_signed_en,
+              c.signed_zh as c_signed_zh, c.published_at as c_published_at
+            from bulletins.issues i left join bulletins.issues c on c.id = i.corrects
             """;
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    Issues(JdbcClient db) {
+    Issues(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
-    /** An issue without its sections. */
-    record Head(Circular.Issue issue, long unitId, Texts unit, YearMonth month, Texts signedBy) {}
+    /** Words that somebody wrote for a section. */
+    record Wording(Texts text, Written written) {}
 
-    List<Head> published(Officer officer) {
-        return db.sql(SELECT + " where i.unit_id = any(?) order by i.month desc, i.id desc limit 100")
+    List<Published> published(Officer officer, int page) {
+        return db.sql(SELECT + " where i.unit_id = any(?) order by i.month desc, i.id desc limit ? offset ?")
                 .param(officer.reachIds())
-                .query(Issues::head)
-                .list();
-    }
-
-    Optional<Head> find(Officer officer, long id) {
-        return db.sql(SELECT + " where i.id = ? and i.unit_id = any(?)")
-                .params(id, officer.reachIds())
-                .query(Issues::head)
-                .optional();
-    }
-
-    Optional<Head> newest(long unitId, YearMonth month) {
-        return db.sql(SELECT + " where i.unit_id = ? and i.month = ? order by i.edition desc limit 1")
-                .params(unitId, month.atDay(1))
-                .query(Issues::head)
-                .optional();
-    }
-
-    Optional<Head> corrected(long issueId) {
-        return db.sql(SELECT + " where i.id = (select corrects from bulletins.issues where id = ?)")
-                .param(issueId)
-                .query(Issues::head)
-                .optional();
-    }
-
-    List<Section> sections(long issueId) {
-        var figures = figures(issueId);
-        return db.sql("select * from bulletins.sections where issue_id = ? order by position")
-                .param(issueId)
+                .params(BulletinDesk.PAGE + 1, (long) BulletinDesk.PAGE * (page - 1))
                 .query((row, n) -> {
-                    var id = row.getString("id");
-                    return new Section(
-                            id,
+                    var corrects = corrects(row);
+                    return new Published(
+                            issue(row, ""),
+                            texts(row, "unit_"),
                             texts(row, "title_"),
-                            texts(row, "intro_"),
-                            texts(row, "words_"),
-                            figures.stream()
-                                    .filter(figure -> figure.section().equals(id))
-                                    .toList());
+                            Optional.ofNullable(corrects).map(Issue::number));
                 })
                 .list();
     }
 
-    List<Figure> figures(long issueId) {
+    Optional<Circular> find(Officer officer, long id) {
+        return db.sql(SELECT + " where i.id = ? and i.unit_id = any(?)")
+                .params(id, officer.reachIds())
+                .query((row, n) -> head(row))
+                .optional()
+                .map(this::whole);
+    }
+
+    Optional<Circular> newest(long unitId, YearMonth month) {
+        return db.sql(SELECT + " where i.unit_id = ? and i.month = ? order by i.edition desc limit 1")
+                .params(unitId, month.atDay(1))
+                .query((row, n) -> head(row))
+                .optional()
+                .map(this::whole);
+    }
+
+    boolean isOut(long unitId, YearMonth month) {
+        return db.sql("select exists (select 1 from bulletins.issues where unit_id = ? and month = ?)")
+                .params(unitId, month.atDay(1))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Circular whole(Circular head) {
+        if (head.issue() == null) {
+            throw new IllegalStateException("not an issue");
+        }
+        var sections = sections(head.issue().id());
+        var figures =
+                sections.stream().flatMap(section -> section.figures().stream()).toList();
+        var before = head.corrects() == null
+                ? List.<Figure>of()
+                : figures(head.corrects().id());
+        return new Circular(
+                head.issue(),
+                head.corrects(),
+                head.unitId(),
+                head.unit(),
+                head.month(),
+                head.title(),
+                sections,
+                head.foot(),
+                head.cutOff(),
+                List.of(),
+                Restated.between(before, figures));
+    }
+
+    List<Section> sections(long issueId) {
+        var figures = figures(issueId).stream().collect(Collectors.groupingBy(Figure::section));
+        return db.sql("select * from bulletins.sections where issue_id = ? order by position")
+                .param(issueId)
+                .query((row, n) -> new Section(
+                        row.getString("id"),
+                        texts(row, "title_"),
+                        texts(row, "intro_"),
+                        texts(row, "words_"),
+                        null,
+                        figures.getOrDefault(row.getString("id"), List.of())))
+                .list();
+    }
+
+    private List<Figure> figures(long issueId) {
         return db.sql("select * from bulletins.figures where issue_id = ? order by position")
                 .param(issueId)
                 .query((row, n) -> new Figure(
@@ -98,68 +136,77 @@ class Issues {
                 .list();
     }
 
-    long add(Officer officer, Circular draft, int edition, long correctsOrZero, Instant at, String packVersion) {
+    /** Until the transaction ends nobody else publishes, so that numbers follow each other without a gap. */
+    void oneAfterTheOther() {
         db.sql("select pg_advisory_xact_lock(hashtext('bulletins.issues'))")
                 .query((row, n) -> 0)
                 .list();
+    }
+
+    int nextNo(int year) {
+        return db.sql("select coalesce(max(no), 0) + 1 from bulletins.issues where year = ?")
+                .param(year)
+                .query(Integer.class)
+                .single();
+    }
+
+    long add(Officer officer, Circular draft, Issue issue, Texts foot, String packVersion) {
         var id = db.sql("""
                         insert into bulletins.issues
-                          (year, no, unit_id, month, edition, corrects, published_by, signed_en, signed_zh, published_at, cut_off,
-                           pack_version)
-                        values (:year, (select coalesce(max(no), 0) + 1 from bulletins.issues where year = :year), :unit, :month,
-                          :edition, nullif(:corrects, 0), :by, :en, :zh, :at, :at, :version) returning id""")
-                .param("year", at.atZone(ZoneOffset.UTC).getYear())
-                .param("unit", draft.unitId())
-                .param("month", draft.month().atDay(1))
-                .param("edition", edition)
-                .param("corrects", correctsOrZero)
-                .param("by", officer.login())
-                .param("en", officer.name().en())
-                .param("zh", officer.name().zh())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("version", packVersion)
+                          (year, no, unit_id, unit_en, unit_zh, month, edition, corrects, title_en, title_zh, foot_en, foot_zh,
+                           published_by, signed_en, signed_zh, published_at, cut_off, pack_version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                .params(issue.year(), issue.no(), draft.unitId())
+                .params(draft.unit().en(), draft.unit().zh(), draft.month().atDay(1), issue.edition())
+                .param(draft.corrects() == null ? null : draft.corrects().id())
+                .params(draft.title().en(), draft.title().zh(), foot.en(), foot.zh())
+                .params(officer.login(), issue.signedBy().en(), issue.signedBy().zh())
+                .params(utc(issue.publishedAt()), utc(draft.cutOff().at()), packVersion)
                 .query(Long.class)
                 .single();
-        var position = 0;
-        for (var section : draft.sections()) {
+        addSections(id, draft.sections());
+        addFigures(id, draft.figures());
+        return id;
+    }
+
+    private void addSections(long id, List<Section> sections) {
+        for (var position = 0; position < sections.size(); position++) {
+            var section = sections.get(position);
             db.sql("insert into bulletins.sections values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            id,
-                            position++,
-                            section.id(),
-                            section.title().en(),
-                            section.title().zh())
+                    .params(id, position, section.id())
+                    .params(section.title().en(), section.title().zh())
                     .params(section.intro().en(), section.intro().zh())
                     .params(section.words().en(), section.words().zh())
                     .update();
         }
-        position = 0;
-        for (var figure : draft.figures()) {
-            db.sql("insert into bulletins.figures values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            id,
-                            position++,
-                            figure.section(),
-                            figure.indicator(),
-                            figure.name().en(),
-                            figure.name().zh())
-                    .params(figure.formula().en(), figure.formula().zh(), figure.numerator(), figure.denominator())
-                    .params(figure.version(), figure.evidence())
-                    .update();
-        }
-        return id;
     }
 
-    Map<String, Texts> words(long unitId, YearMonth month) {
-        var words = new HashMap<String, Texts>();
-        db.sql("""
-                        select distinct on (section) section, words_en, words_zh from bulletins.words
-                        where unit_id = ? and month = ? order by section, id desc""")
+    private void addFigures(long id, List<Figure> figures) {
+        for (var position = 0; position < figures.size(); position++) {
+            var figure = figures.get(position);
+            db.sql("insert into bulletins.figures values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(id, position, figure.section(), figure.indicator())
+                    .params(figure.name().en(), figure.name().zh())
+                    .params(figure.formula().en(), figure.formula().zh())
+                    .params(figure.numerator(), figure.denominator(), figure.version(), figure.evidence())
+                    .update();
+        }
+    }
+
+    /** The newest words of each section. */
+    Map<String, Wording> words(long unitId, YearMonth month) {
+        return db
+                .sql("""
+                        select distinct on (w.section) w.*, o.name_en as by_en, o.name_zh as by_zh
+                        from bulletins.words w join people.officers o on o.login = w.written_by
+                        where w.unit_id = ? and w.month = ? order by w.section, w.id desc""")
                 .params(unitId, month.atDay(1))
-                .query((row, n) -> Map.entry(row.getString("section"), texts(row, "words_")))
+                .query((row, n) -> Map.entry(
+                        row.getString("section"),
+                        new Wording(texts(row, "words_"), new Written(texts(row, "by_"), instant(row, "written_at")))))
                 .list()
-                .forEach(entry -> words.put(entry.getKey(), entry.getValue()));
-        return words;
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void write(Officer officer, long unitId, YearMonth month, String section, Texts words, Instant at) {
@@ -167,40 +214,51 @@ class Issues {
                         insert into bulletins.words (unit_id, month, section, words_en, words_zh, written_by, written_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(unitId, month.atDay(1), section, words.en(), words.zh(), officer.login())
-                .param(at.atOffset(ZoneOffset.UTC))
+                .param(utc(at))
                 .update();
     }
 
-    Optional<byte[]> document(long issueId, String language, String format) {
-        return db.sql("select content from bulletins.documents where issue_id = ? and language = ? and format = ?")
-                .params(issueId, language, format)
-                .query((row, n) -> row.getBytes("content"))
-                .optional();
-    }
-
-    /** Keeps a document; if somebody was faster, his stays. */
-    void keep(long issueId, String language, String format, String sha256, byte[] content) {
-        db.sql("insert into bulletins.documents values (?, ?, ?, ?, ?) on conflict do nothing")
-                .params(issueId, language, format, sha256, content)
-                .update();
-    }
-
-    private static Head head(ResultSet row, int n) throws SQLException {
-        var corrects = row.getString("corrects_no");
-        return new Head(
-                new Circular.Issue(
-                        row.getLong("id"),
-                        row.getInt("year"),
-                        row.getInt("no"),
-                        row.getInt("edition"),
-                        row.getString("published_by"),
-                        row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("cut_off", OffsetDateTime.class).toInstant(),
-                        corrects == null ? null : row.getString("corrects_year") + "-" + corrects),
+    private Circular head(ResultSet row) throws SQLException {
+        return new Circular(
+                issue(row, ""),
+                corrects(row),
                 row.getLong("unit_id"),
-                texts(row, "name_"),
-                YearMonth.from(row.getObject("month", LocalDate.class)),
-                texts(row, "signed_"));
+                texts(row, "unit_"),
+                month(row),
+                texts(row, "title_"),
+                List.of(),
+                texts(row, "foot_"),
+                CutOff.of(instant(row, "cut_off"), clock.getZone()),
+                List.of(),
+                List.of());
+    }
+
+    private @Nullable Issue corrects(ResultSet row) throws SQLException {
+        return row.getObject("c_id") == null ? null : issue(row, "c_");
+    }
+
+    private Issue issue(ResultSet row, String of) throws SQLException {
+        var at = instant(row, of + "published_at");
+        return new Issue(
+                row.getLong(of + "id"),
+                row.getInt(of + "year"),
+                row.getInt(of + "no"),
+                row.getInt(of + "edition"),
+                texts(row, of + "signed_"),
+                at,
+                LocalDate.ofInstant(at, clock.getZone()));
+    }
+
+    private static YearMonth month(ResultSet row) throws SQLException {
+        return YearMonth.from(row.getObject("month", LocalDate.class));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 
     private static Texts texts(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,9 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.mingjing.bulletins.Circular.Figure;
+import org.mingjing.bulletins.Circular.Issue;
+import org.mingjing.bulletins.Circular.Restated;
+import org.mingjing.bulletins.Circular.Section;
 import org.mingjing.vocabulary.Words;
 import org.springframework.web.util.HtmlUtils;
 
@@ -23,126 +26,126 @@ final class PdfPaper {
               @bottom-center { content: counter(page) " / " counter(pages); font-family: Mingjing Sans; font-size: 9pt; color: #555 } }
             body { font-family: Mingjing Sans; font-size: 11.5pt; line-height: 1.75; color: #111 }
             .unit { color: #b3261e; font-size: 22pt; font-weight: 700; text-align: center; letter-spacing: 1pt }
-            .number { text-align: center; padding-bottom: 8pt; border-bottom: 1.5pt solid #b3261e; margin-bottom: 20pt }
+            .line { width: 100%; margin: 14pt 0 20pt; border-bottom: 1.5pt solid #b3261e; font-size: 11pt; line-height: 1.4 }
+            .line td { border: 0; padding: 0 0 4pt }
             h1 { font-size: 17pt; text-align: center; margin: 0 0 18pt }
             h2 { font-size: 12.5pt; margin: 16pt 0 4pt; page-break-after: avoid }
-            table { width: 100%; border-collapse: collapse; margin: 6pt 0 8pt; font-size: 10pt; -fs-table-paginate: paginate }
-            th, td { border-bottom: .5pt solid #999; padding: 3pt 4pt; text-align: left; vertical-align: top }
-            .n { text-align: right; white-space: nowrap }
-            .foot { margin-top: 22pt; font-size: 9.5pt; color: #333 }
+            p { margin: 4pt 0 }
+            .zh p { text-indent: 2em }
+            .figures { width: 100%; border-collapse: collapse; margin: 8pt 0 8pt; font-size: 10pt; line-height: 1.5;
+              -fs-table-paginate: paginate }
+            .figures tr { page-break-inside: avoid }
+            .figures th, .figures td { border-bottom: .5pt solid #999; padding: 3pt 4pt; text-align: left; vertical-align: top }
+            .figures .n { text-align: right; white-space: nowrap; padding-right: 14pt }
+            .sign { margin-top: 26pt; text-align: right; page-break-inside: avoid }
+            .foot { margin-top: 20pt; padding-top: 6pt; border-top: .5pt solid #999; font-size: 9.5pt; color: #333 }
             """;
 
     private final Words words;
+    private final StringBuilder html = new StringBuilder();
 
     PdfPaper(Words words) {
         this.words = words;
     }
 
     byte[] of(Circular circular) {
+        var issue = circular.issue();
+        if (issue == null) {
+            throw new IllegalStateException("a draft is not printed");
+        }
+        write(circular, issue);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.useFont(() -> PaperFonts.open(PaperFonts.REGULAR), PaperFonts.FAMILY, NORMAL, FontStyle.NORMAL, true);
         builder.useFont(() -> PaperFonts.open(PaperFonts.BOLD), PaperFonts.FAMILY, BOLD, FontStyle.NORMAL, true);
-        builder.withHtmlContent(html(circular), "/");
+        builder.withHtmlContent(html.toString(), "/");
         builder.toStream(out);
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            var document = renderer.getPdfDocument();
-            var information = document.getDocumentInformation();
-            information.setTitle(words.in(circular.title()));
-            information.setProducer("Mingjing");
-            information.setCreationDate(published(circular));
-            information.setModificationDate(published(circular));
-            document.setDocumentId(
-                    circular.issue() == null ? 0L : circular.issue().id());
-            document.save(out);
-            document.close();
+            try (var document = renderer.getPdfDocument()) {
+                var information = document.getDocumentInformation();
+                information.setTitle(words.in(circular.title()));
+                information.setProducer("Mingjing");
+                information.setCreationDate(published(issue));
+                information.setModificationDate(published(issue));
+                document.setDocumentId(issue.id());
+                document.save(out);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return out.toByteArray();
     }
 
-    private static Calendar published(Circular circular) {
+    private static Calendar published(Issue issue) {
         var calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        calendar.setTimeInMillis(
-                circular.issue() == null ? 0 : circular.issue().publishedAt().toEpochMilli());
+        calendar.setTimeInMillis(issue.publishedAt().toEpochMilli());
         return calendar;
     }
 
-    private String html(Circular circular) {
-        var html = new StringBuilder("<html lang=\"")
-                .append(words.language().tag())
-                .append("\"><head><title>")
-                .append(text(words.in(circular.title())))
-                .append("</title><style>")
-                .append(STYLE)
-                .append("</style></head><body>");
-        html.append("<div class=\"unit\">")
-                .append(text(words.in(circular.unit())))
-                .append("</div>");
-        var issue = circular.issue();
-        if (issue != null) {
-            html.append("<div class=\"number\">")
-                    .append(text(words.say("bulletins.paper.number", issue.number())))
-                    .append("</div>");
-        }
-        html.append("<h1>").append(text(words.in(circular.title()))).append("</h1>");
-        circular.sections().forEach(section -> section(section, html));
-        restated(circular, html);
-        html.append("<p class=\"foot\">")
-                .append(text(words.in(circular.foot())))
-                .append("</p>");
-        return html.append("</body></html>").toString();
+    private void write(Circular circular, Issue issue) {
+        var tag = words.language().tag();
+        html.append("<html lang=\"%s\"><head><title>".formatted(tag));
+        say(words.in(circular.title()));
+        html.append("</title><style>").append(STYLE).append("</style></head><body class=\"%s\">".formatted(tag));
+        element("div class=\"unit\"", words.in(circular.unit()));
+        html.append("<table class=\"line\"><tr>");
+        element("td", words.in(issue.named()));
+        element("td style=\"text-align: right\"", words.date(issue.on()));
+        html.append("</tr></table>");
+        element("h1", words.in(circular.title()));
+        circular.sections().forEach(this::write);
+        writeRestated(circular);
+        html.append("<div class=\"sign\">");
+        element("div", words.in(circular.unit()));
+        element("div", words.date(issue.on()));
+        html.append("</div>");
+        element("div class=\"foot\"", words.in(circular.foot()));
+        html.append("</body></html>");
     }
 
-    private void section(Circular.Section section, StringBuilder html) {
-        html.append("<h2>").append(text(words.in(section.title()))).append("</h2><p>");
-        html.append(text(words.in(section.intro()))).append("</p>");
-        if (!words.in(section.words()).isBlank()) {
-            html.append("<p>").append(text(words.in(section.words()))).append("</p>");
-        }
-        html.append("<table><thead><tr><th>")
-                .append(text(words.say("bulletins.column.figure")))
-                .append("</th><th class=\"n\">")
-                .append(text(words.say("bulletins.column.value")))
-                .append("</th><th>")
-                .append(text(words.say("bulletins.column.formula")))
-                .append("</th></tr></thead><tbody>");
-        section.figures().forEach(figure -> figure(figure, html));
+    private void write(Section section) {
+        element("h2", words.in(section.title()));
+        element("p", section.said(words.language()));
+        words.in(section.words()).lines().filter(line -> !line.isBlank()).forEach(line -> element("p", line));
+        html.append("<table class=\"figures\"><thead><tr>");
+        element("th", words.say("bulletins.column.figure"));
+        element("th class=\"n\"", words.say("bulletins.column.value"));
+        element("th", words.say("bulletins.column.formula"));
+        element("th", words.say("bulletins.version"));
+        html.append("</tr></thead><tbody>");
+        section.figures().forEach(this::write);
         html.append("</tbody></table>");
     }
 
-    private void figure(Figure figure, StringBuilder html) {
-        html.append("<tr><td>")
-                .append(text(words.in(figure.name())))
-                .append("</td><td class=\"n\">")
-                .append(text(value(words, figure)))
-                .append("</td><td>")
-                .append(text(words.in(figure.formula())))
-                .append("</td></tr>");
+    private void write(Figure figure) {
+        html.append("<tr>");
+        element("td", words.in(figure.name()));
+        element("td class=\"n\"", words.say(figure.value()));
+        element("td", words.in(figure.formula()));
+        element("td", figure.version());
+        html.append("</tr>");
     }
 
-    static String value(Words words, Figure figure) {
-        return figure.isShare()
-                ? words.say("bulletins.of", figure.numerator(), figure.denominator())
-                : String.valueOf(figure.numerator());
-    }
-
-    private void restated(Circular circular, StringBuilder html) {
-        if (circular.restated().isEmpty()) {
+    private void writeRestated(Circular circular) {
+        if (circular.corrects() == null) {
             return;
         }
-        html.append("<h2>").append(text(words.say("bulletins.restated"))).append("</h2><ul>");
-        circular.restated()
-                .forEach(figure -> html.append("<li>")
-                        .append(text(
-                                words.say("bulletins.restated.line", figure.name(), figure.before(), figure.now())))
-                        .append("</li>"));
-        html.append("</ul>");
+        element("h2", words.say("bulletins.restated", circular.corrects().named()));
+        if (circular.restated().isEmpty()) {
+            element("p", words.say("bulletins.restated.words-only"));
+        }
+        circular.restated().stream().map(Restated::sentence).forEach(line -> element("p", words.say(line)));
     }
 
-    private static String text(String words) {
-        return HtmlUtils.htmlEscapeDecimal(words, "UTF-8");
+    /** An element, its attributes behind its name, around words that are escaped. */
+    private void element(String opened, String text) {
+        html.append('<').append(opened).append('>');
+        say(text);
+        html.append("</").append(opened.split(" ", 2)[0]).append('>');
+    }
+
+    private void say(String text) {
+        html.append(HtmlUtils.htmlEscapeDecimal(text, "UTF-8"));
     }
 }

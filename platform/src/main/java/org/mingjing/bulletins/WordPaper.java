@@ -4,22 +4,36 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.math.BigInteger;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.bulletins.Circular.Issue;
+import org.mingjing.bulletins.Circular.Restated;
+import org.mingjing.bulletins.Circular.Section;
 import org.mingjing.vocabulary.Words;
 
 /** A circular as Word document, its font embedded. The same circular always gives the same bytes. */
 final class WordPaper {
 
+    private static final int A4_WIDTH = 11_906;
+    private static final int A4_HEIGHT = 16_838;
+    private static final int MARGIN = 1_588;
+    private static final int SPACE = 160;
+    private static final int SMALL = 10;
     private static final int BODY = 11;
     private static final int HEAD = 13;
     private static final int TITLE = 17;
@@ -28,22 +42,31 @@ final class WordPaper {
     private static final String BLACK = "111111";
 
     private final Words words;
-    private final StringBuilder signs = new StringBuilder();
+    private final XWPFDocument document = new XWPFDocument();
+    private final StringBuilder signs = new StringBuilder("0123456789/ ");
 
     WordPaper(Words words) {
         this.words = words;
     }
 
     byte[] of(Circular circular) {
-        try (var document = new XWPFDocument()) {
-            write(circular, document);
+        var issue = circular.issue();
+        if (issue == null) {
+            throw new IllegalStateException("a draft is not printed");
+        }
+        try (document) {
+            layOut();
+            write(circular, issue);
             var core = document.getProperties().getCoreProperties();
             core.setTitle(words.in(circular.title()));
             core.setCreator("Mingjing");
-            var at = circular.issue() == null ? Instant.EPOCH : circular.issue().publishedAt();
-            core.setCreated(at.truncatedTo(ChronoUnit.SECONDS).toString());
-            core.setModified(at.truncatedTo(ChronoUnit.SECONDS).toString());
-            EmbeddedFont.into(document, PaperFonts.reducedTo(signs.toString(), PaperFonts.REGULAR));
+            var at = issue.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+            core.setCreated(at);
+            core.setModified(at);
+            EmbeddedFont.into(
+                    document,
+                    PaperFonts.reducedTo(signs.toString(), PaperFonts.REGULAR),
+                    PaperFonts.reducedTo(signs.toString(), PaperFonts.BOLD));
             var out = new ByteArrayOutputStream();
             document.write(out);
             return inOneOrder(out.toByteArray());
@@ -54,67 +77,102 @@ final class WordPaper {
         }
     }
 
-    private void write(Circular circular, XWPFDocument document) {
-        centred(document, words.in(circular.unit()), UNIT, RED);
-        var issue = circular.issue();
-        if (issue != null) {
-            centred(document, words.say("bulletins.paper.number", issue.number()), BODY, BLACK);
-        }
-        centred(document, words.in(circular.title()), TITLE, BLACK);
-        for (var section : circular.sections()) {
-            say(document.createParagraph(), words.in(section.title()), HEAD, true, BLACK);
-            say(document.createParagraph(), words.in(section.intro()), BODY, false, BLACK);
-            if (!words.in(section.words()).isBlank()) {
-                say(document.createParagraph(), words.in(section.words()), BODY, false, BLACK);
-            }
-            table(document, section);
-        }
-        if (!circular.restated().isEmpty()) {
-            say(document.createParagraph(), words.say("bulletins.restated"), HEAD, true, BLACK);
-            circular.restated()
-                    .forEach(figure -> say(
-                            document.createParagraph(),
-                            words.say("bulletins.restated.line", figure.name(), figure.before(), figure.now()),
-                            BODY,
-                            false,
-                            BLACK));
-        }
-        say(document.createParagraph(), words.in(circular.foot()), BODY, false, BLACK);
+    /** A4 with the page number below. */
+    private void layOut() {
+        var page = document.getDocument().getBody().addNewSectPr();
+        var size = page.addNewPgSz();
+        size.setW(BigInteger.valueOf(A4_WIDTH));
+        size.setH(BigInteger.valueOf(A4_HEIGHT));
+        var margin = page.addNewPgMar();
+        margin.setTop(BigInteger.valueOf(MARGIN));
+        margin.setBottom(BigInteger.valueOf(MARGIN));
+        margin.setLeft(BigInteger.valueOf(MARGIN));
+        margin.setRight(BigInteger.valueOf(MARGIN));
+        margin.setFooter(BigInteger.valueOf(MARGIN / 2));
+        var below = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        below.setAlignment(ParagraphAlignment.CENTER);
+        var number = below.getCTP().addNewFldSimple();
+        number.setInstr("PAGE");
+        say(new XWPFRun(number.addNewR(), (IRunBody) below), "1", SMALL, false, BLACK);
     }
 
-    private void table(XWPFDocument document, Circular.Section section) {
-        var table = document.createTable(section.figures().size() + 1, 3);
+    private void write(Circular circular, Issue issue) {
+        centred(words.in(circular.unit()), UNIT, RED);
+        centred(words.in(issue.named()) + " · " + words.date(issue.on()), BODY, BLACK);
+        centred(words.in(circular.title()), TITLE, BLACK);
+        circular.sections().forEach(this::write);
+        writeRestated(circular);
+        signed(words.in(circular.unit()));
+        signed(words.date(issue.on()));
+        paragraph(words.in(circular.foot()), SMALL, false);
+    }
+
+    private void write(Section section) {
+        paragraph(words.in(section.title()), HEAD, true);
+        paragraph(section.said(words.language()), BODY, false);
+        words.in(section.words()).lines().filter(line -> !line.isBlank()).forEach(line -> paragraph(line, BODY, false));
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(
+                words.say("bulletins.column.figure"),
+                words.say("bulletins.column.value"),
+                words.say("bulletins.column.formula"),
+                words.say("bulletins.version")));
+        section.figures()
+                .forEach(figure -> rows.add(List.of(
+                        words.in(figure.name()),
+                        words.say(figure.value()),
+                        words.in(figure.formula()),
+                        figure.version())));
+        table(rows);
+    }
+
+    private void table(List<List<String>> rows) {
+        var table = document.createTable(rows.size(), rows.getFirst().size());
         table.setWidth("100%");
-        var head = new String[] {"figure", "value", "formula"};
-        for (var column = 0; column < head.length; column++) {
-            cell(
-                    table.getRow(0).getCell(column).getParagraphs().getFirst(),
-                    words.say("bulletins.column." + head[column]),
-                    true);
-        }
-        for (var row = 0; row < section.figures().size(); row++) {
-            var figure = section.figures().get(row);
-            var cells =
-                    new String[] {words.in(figure.name()), PdfPaper.value(words, figure), words.in(figure.formula())};
-            for (var column = 0; column < cells.length; column++) {
-                cell(table.getRow(row + 1).getCell(column).getParagraphs().getFirst(), cells[column], false);
+        table.getRow(0).setRepeatHeader(true);
+        for (var row = 0; row < rows.size(); row++) {
+            table.getRow(row).setCantSplitRow(true);
+            for (var column = 0; column < rows.get(row).size(); column++) {
+                var cell = table.getRow(row).getCell(column).getParagraphs().getFirst();
+                say(cell.createRun(), rows.get(row).get(column), SMALL, row == 0, BLACK);
             }
         }
     }
 
-    private void cell(XWPFParagraph paragraph, String text, boolean bold) {
-        say(paragraph, text, BODY, bold, BLACK);
+    private void writeRestated(Circular circular) {
+        if (circular.corrects() == null) {
+            return;
+        }
+        paragraph(words.say("bulletins.restated", circular.corrects().named()), HEAD, true);
+        if (circular.restated().isEmpty()) {
+            paragraph(words.say("bulletins.restated.words-only"), BODY, false);
+        }
+        circular.restated().stream().map(Restated::sentence).forEach(line -> paragraph(words.say(line), BODY, false));
     }
 
-    private void centred(XWPFDocument document, String text, int size, String colour) {
+    private void centred(String text, int size, String colour) {
         var paragraph = document.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
-        say(paragraph, text, size, true, colour);
+        paragraph.setSpacingAfter(SPACE);
+        say(paragraph.createRun(), text, size, true, colour);
     }
 
-    private void say(XWPFParagraph paragraph, String text, int size, boolean bold, String colour) {
+    private void signed(String text) {
+        var paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.RIGHT);
+        say(paragraph.createRun(), text, BODY, false, BLACK);
+    }
+
+    private void paragraph(String text, int size, boolean bold) {
+        var paragraph = document.createParagraph();
+        paragraph.setSpacingBefore(SPACE);
+        paragraph.setSpacingAfter(SPACE / 2);
+        paragraph.setKeepNext(bold);
+        say(paragraph.createRun(), text, size, bold, BLACK);
+    }
+
+    private void say(XWPFRun run, String text, int size, boolean bold, String colour) {
         signs.append(text);
-        var run = paragraph.createRun();
         run.setText(text);
         run.setFontSize(size);
         run.setBold(bold);
@@ -144,10 +202,9 @@ final class WordPaper {
         return out.toByteArray();
     }
 
-    private static void put(ZipOutputStream zip, String name, byte @org.jspecify.annotations.Nullable [] content)
-            throws IOException {
+    private static void put(ZipOutputStream zip, String name, byte @Nullable [] content) throws IOException {
         var entry = new ZipEntry(name);
-        entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
         zip.putNextEntry(entry);
         if (content != null) {
             zip.write(content);

@@ -27,6 +27,6 @@ class DemoBulletins implements Chapter {
     public void tell(Setting setting) {
         var publisher = cast.who(Right.PUBLISH_BULLETIN, setting.today());
         desk.publish(
-                publisher, cast.unit("office"), YearMonth.from(setting.today()).minusMonths(MONTHS_AGO));
+                publisher, cast.unit("office"), YearMonth.from(setting.today()).minusMonths(MONTHS_AGO), null);
     }
 }

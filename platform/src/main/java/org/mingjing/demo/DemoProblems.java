@@ -25,7 +25,8 @@ class DemoProblems implements Chapter {
 
     static final int CHAPTER = 40;
 
-    private static final int ORDERS = 36;
+    private static final int ORDERS = 30;
+    private static final int NEWEST_LEFT = 15;
     private static final int STATIONS = 6;
     private static final int LOOK_BACK_AFTER_DAYS = 90;
 
@@ -44,7 +45,7 @@ class DemoProblems implements Chapter {
         var random = new SplittableRandom(setting.seed());
         var reader = cast.who(Right.READ_CASES, setting.today());
         var found = cases.findings(reader, FindingFilter.of(Show.RED)).rows();
-        for (int n = 0; n < Math.min(ORDERS, found.size()); n++) {
+        for (int n = NEWEST_LEFT; n < Math.min(NEWEST_LEFT + ORDERS, found.size()); n++) {
             new Walk(setting, random, found.get(n).finding(), n % STATIONS).go();
         }
     }

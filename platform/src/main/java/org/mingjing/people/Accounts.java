@@ -40,9 +40,9 @@ public class Accounts {
         db.sql("""
                         insert into people.accounts (officer_id, password) values (?, ?)
                         on conflict (officer_id) do update set password = excluded.password""").params(officerId, encodedPassword).update();
-        db.sql("""
-                        insert into people.sign_ins_opened (officer_id, opened_by, opened_at) values (?, ?, ?)
-                        on conflict (officer_id) do update set opened_by = excluded.opened_by, opened_at = excluded.opened_at""").params(officerId, by, at.atOffset(ZoneOffset.UTC)).update();
+        db.sql("insert into people.sign_ins_opened (officer_id, opened_by, opened_at) values (?, ?, ?)")
+                .params(officerId, by, at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** The officer chooses a password of his own. */
@@ -60,6 +60,12 @@ public class Accounts {
         return db.sql("select exists (select from people.accounts)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether nobody can sign in yet; who asks is alone until his transaction ends. */
+    public boolean claimEmpty() {
+        db.sql("lock table people.accounts in share row exclusive mode").update();
+        return !areThere();
     }
 
     public void choose(Officer officer, Language language) {

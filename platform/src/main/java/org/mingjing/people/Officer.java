@@ -12,6 +12,8 @@ import org.mingjing.vocabulary.Texts;
 /**
  * The officer who asks, with the posts he holds on {@code day} and what follows from them: the units he sees
  * ({@code reach}) and what he may do.
+ *
+ * @param mustChoosePassword his sign-in was opened with a start password, and he has not chosen his own since
  */
 public record Officer(
         long id,
@@ -19,6 +21,7 @@ public record Officer(
         Texts name,
         Language language,
         Theme theme,
+        boolean mustChoosePassword,
         LocalDate day,
         List<HeldPost> posts,
         Set<Long> reach) {

@@ -30,6 +30,9 @@ public class Officers {
     public Optional<Officer> find(String login, LocalDate day) {
         var rows = db.sql("""
                         select o.id, o.login, o.name_en, o.name_zh, a.language, a.theme,
+                               exists (select from people.sign_ins_opened s where s.officer_id = o.id and not exists (
+                                 select from people.passwords_chosen c where c.officer_id = o.id and c.chosen_at >= s.opened_at))
+                                 as must_choose,
                                p.id as post_id, p.title_en, p.title_zh, p.role,
                                u.id as unit_id, u.name_en as unit_en, u.name_zh as unit_zh
                         from people.officers o
@@ -56,6 +59,7 @@ public class Officers {
                             new Texts(row.getString("name_en"), row.getString("name_zh")),
                             Language.valueOf(row.getString("language")),
                             Theme.valueOf(row.getString("theme")),
+                            row.getBoolean("must_choose"),
                             day,
                             held,
                             Set.of());
@@ -74,6 +78,7 @@ public class Officers {
                 first.name(),
                 first.language(),
                 first.theme(),
+                first.mustChoosePassword(),
                 first.day(),
                 List.copyOf(posts),
                 Set.copyOf(reach(posts)));

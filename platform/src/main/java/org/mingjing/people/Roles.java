@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mingjing.packs.BadPack;
 import org.mingjing.packs.Pack;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,20 @@ public class Roles {
 
     public boolean has(String id) {
         return byId.containsKey(id);
+    }
+
+    /** The role with this id, or with this title in one of the languages. */
+    public Optional<Role> called(String words) {
+        return Optional.ofNullable(byId.get(words))
+                .or(() -> byId.values().stream()
+                        .filter(role -> words.equalsIgnoreCase(role.title().en())
+                                || words.equals(role.title().zh()))
+                        .findFirst());
+    }
+
+    /** The roles that have a right. */
+    public List<Role> with(Right right) {
+        return byId.values().stream().filter(role -> role.may().contains(right)).toList();
     }
 
     public Role get(String id) {

@@ -17,6 +17,10 @@ public record Validity(LocalDate from, @Nullable LocalDate to) {
         return new Validity(from, null);
     }
 
+    public boolean overlaps(Validity other) {
+        return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
+    }
+
     public boolean includes(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }

@@ -54,6 +54,11 @@ public record Order(
                 .findFirst();
     }
 
+    /** Why this is not the first round: the check, the look-back or the relapse that ended the one before. */
+    public Optional<Step> cameFrom() {
+        return steps.stream().filter(Step::endsTheRound).reduce((earlier, later) -> later);
+    }
+
     /** A cause holds when only the proof was not enough; after a relapse it has to be found anew. */
     public Optional<Step> cause() {
         return steps.stream()

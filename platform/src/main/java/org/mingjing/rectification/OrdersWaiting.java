@@ -2,6 +2,7 @@ package org.mingjing.rectification;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -57,9 +58,10 @@ class OrdersWaiting implements WaitsFor {
         return db.sql("""
                         select o.id, o.title_en, o.title_zh, t.taken_at
                         from rectification.steps t join rectification.orders o on o.id = t.order_id
-                        where t.taken_by = ? and t.taken_at >= ? order by t.taken_at desc limit ?""")
+                        where t.taken_by = ? and t.taken_at >= ? and t.taken_at < ? order by t.taken_at desc limit ?""")
                 .param(officer.login())
-                .param(Orders.utc(monday.atStartOfDay(clock.getZone()).toInstant()))
+                .param(startOf(monday))
+                .param(startOf(officer.day().plusDays(1)))
                 .param(CARDS)
                 .query((row, n) -> new Finished(
                         Orders.texts(row, "title"),
@@ -68,10 +70,17 @@ class OrdersWaiting implements WaitsFor {
                 .list();
     }
 
+    private OffsetDateTime startOf(LocalDate day) {
+        return Orders.utc(day.atStartOfDay(clock.getZone()).toInstant());
+    }
+
     @Override
     public List<Owed> owedTo(Officer officer) {
-        return stock.page(officer, StockFilter.of(Tab.OVERDUE)).entries().stream()
-                .filter(one -> officer.sees(one.unitId()))
+        if (officer.reach().isEmpty()) {
+            return List.of();
+        }
+        var overdue = StockFilter.of(Tab.OVERDUE).of(List.copyOf(officer.reach()));
+        return stock.page(officer, overdue).entries().stream()
                 .limit(CARDS)
                 .map(one ->
                         new Owed(one.post(), one.title(), one.stand().dueOn(), one.light(), "/problems/" + one.id()))

@@ -5,7 +5,10 @@ import org.mingjing.people.Officer;
 import org.mingjing.people.Right;
 import org.mingjing.vocabulary.Texts;
 
-/** A table that a module takes in. The pages are the same for all. */
+/**
+ * A table that a module takes in: a bean of this interface gives it its pages, and they are the same for all. Judging and
+ * writing happen in one transaction, which also writes the line of the trail.
+ */
 public interface ImportKind {
 
     /** Its part of the address. */

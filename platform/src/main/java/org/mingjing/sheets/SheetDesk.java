@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingjing.people.Officer;
 import org.mingjing.sheets.SheetImports.Stored;
+import org.mingjing.trail.Trail;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.vocabulary.Refusal;
 import org.mingjing.vocabulary.Sentence;
@@ -18,12 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SheetDesk {
 
+    /** A table with more rows is refused. */
+    public static final int MOST_ROWS = SheetIn.MOST_ROWS;
+
     private final Map<String, ImportKind> kinds;
     private final SheetImports imports;
+    private final Trail trail;
 
-    SheetDesk(List<ImportKind> kinds, SheetImports imports) {
+    SheetDesk(List<ImportKind> kinds, SheetImports imports, Trail trail) {
         this.kinds = kinds.stream().collect(Collectors.toMap(ImportKind::id, Function.identity()));
         this.imports = imports;
+        this.trail = trail;
     }
 
     /** The kind, for who may hand in such tables; for everybody else there is none. */
@@ -33,6 +39,13 @@ public class SheetDesk {
             throw new NotFound("import", id);
         }
         return kind;
+    }
+
+    /** A file that is too large is refused before it is read. */
+    public static void refuseLarge(String fileName, long bytes) {
+        if (bytes > (long) SheetIn.LARGEST_FILE_MEBIBYTES << 20) {
+            throw new Refusal("sheets.too-large", fileName, bytes >> 20, SheetIn.LARGEST_FILE_MEBIBYTES);
+        }
     }
 
     public long handIn(Officer officer, String kindId, String fileName, byte[] content) {
@@ -61,6 +74,7 @@ public class SheetDesk {
                 stored.kind(),
                 stored.fileName(),
                 stored.remarks(),
+                stored.places(),
                 stored.rows(),
                 verdicts,
                 stored.confirmation());
@@ -88,8 +102,13 @@ public class SheetDesk {
 
     /** Corrects a row in place. */
     public void correct(Officer officer, String kindId, long id, int line, Map<String, String> cells) {
+        kind(officer, kindId);
+        imports.lock(officer, id);
         var stored = stored(officer, kindId, id);
         refuseSecond(stored);
+        if (stored.rows().stream().noneMatch(row -> row.line() == line)) {
+            throw new NotFound("row", line);
+        }
         var written = cells.entrySet().stream()
                 .filter(cell -> !cell.getValue().isBlank())
                 .collect(Collectors.toMap(
@@ -104,6 +123,7 @@ public class SheetDesk {
     /** Writes all rows that are not wrong, in one go; the second click learns who was first. */
     public SheetImport confirm(Officer officer, String kindId, long id) {
         var kind = kind(officer, kindId);
+        imports.lock(officer, id);
         var stored = stored(officer, kindId, id);
         refuseSecond(stored);
         var judged = judged(officer, kind, stored);
@@ -116,10 +136,10 @@ public class SheetDesk {
         if (rows.isEmpty()) {
             throw new Refusal("sheets.nothing-to-write", stored.fileName());
         }
-        if (!imports.confirm(officer, id, rows.size(), judged.rows().size() - rows.size())) {
-            throw new Refusal("sheets.confirmed-already", stored.fileName(), officer.login());
-        }
+        var leftOut = judged.rows().size() - rows.size();
+        imports.confirm(officer, id, rows.size(), leftOut);
         kind.write(officer, stored.fileName(), rows);
+        trail.write(officer.login(), "table-imported", "table/" + id, stored.fileName(), rows.size(), leftOut);
         return judged;
     }
 

@@ -12,12 +12,10 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table row by row and holds none of it. In a csv, a cell that a spreadsheet would take for a formula is written as text
- * (OWASP, CSV Injection).
+ * Writes a table row by row and holds none of it. What looks like a formula stays a text: in an xlsx by the kind of its
+ * cell, in a csv by an apostrophe in front of it.
  */
 public abstract sealed class SheetOut implements AutoCloseable {
-
-    private static final String DANGEROUS = "=+-@\t\r";
 
     /** Begins a table with its header. What is written goes to the stream, which stays open. */
     public static SheetOut begin(SheetFormat format, OutputStream out, String name, List<String> header) {
@@ -34,10 +32,6 @@ public abstract sealed class SheetOut implements AutoCloseable {
 
     @Override
     public abstract void close();
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
 
     private static final class Csv extends SheetOut {
 
@@ -63,7 +57,7 @@ public abstract sealed class SheetOut implements AutoCloseable {
             if (cell == null) {
                 return "";
             }
-            var text = cell instanceof String written ? harmless(written) : cell.toString();
+            var text = cell instanceof String written ? Disarmed.of(written) : cell.toString();
             var plain = text.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
             return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
         }

@@ -2,15 +2,23 @@ package org.mingjing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 import org.mingjing.vocabulary.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** The one guard at the door: a page that is not for the officer does not exist for him. */
+/**
+ * The one guard at the door: a page that is not for the officer does not exist for him, and whoever came with a start
+ * password first chooses his own.
+ */
 @Component
 class DoorKeeper implements HandlerInterceptor {
+
+    private static final String CHOOSING = "/my/password";
+    private static final Set<String> OPEN_BEFORE = Set.of(CHOOSING, "/my/language", "/my/theme");
 
     private final FrameResolver frames;
 
@@ -19,7 +27,8 @@ class DoorKeeper implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(Everyone.class)) {
             return true;
         }
@@ -30,6 +39,10 @@ class DoorKeeper implements HandlerInterceptor {
                 : Arrays.stream(only.value()).anyMatch(officer::may);
         if (!open) {
             throw new NotFound("page", request.getRequestURI());
+        }
+        if (officer.mustChoosePassword() && !OPEN_BEFORE.contains(request.getRequestURI())) {
+            response.sendRedirect(CHOOSING);
+            return false;
         }
         return true;
     }

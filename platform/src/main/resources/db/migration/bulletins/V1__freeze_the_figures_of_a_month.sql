@@ -17,9 +17,15 @@ create table bulletins.issues (
   year         int         not null,
   no           int         not null,
   unit_id      bigint      not null references people.units,
+  unit_en      text        not null,
+  unit_zh      text        not null,
   month        date        not null check (extract(day from month) = 1),
   edition      int         not null check (edition > 0),
   corrects     bigint      references bulletins.issues,
+  title_en     text        not null,
+  title_zh     text        not null,
+  foot_en      text        not null,
+  foot_zh      text        not null,
   published_by text        not null,
   signed_en    text        not null,
   signed_zh    text        not null,
@@ -27,9 +33,12 @@ create table bulletins.issues (
   cut_off      timestamptz not null,
   pack_version text        not null,
   unique (year, no),
-  unique (unit_id, month, edition)
+  unique (unit_id, month, edition),
+  check ((edition = 1) = (corrects is null))
 );
+create index issues_by_month on bulletins.issues (month desc, id desc);
 
+-- The sentences of the pack as they were, a figure in them as a field in braces, and the words of the writers.
 create table bulletins.sections (
   issue_id bigint not null references bulletins.issues,
   position int    not null,

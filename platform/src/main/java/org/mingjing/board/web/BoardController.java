@@ -1,8 +1,8 @@
 package org.mingjing.board.web;
 
 import gg.jte.models.runtime.JteModel;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.board.BoardDesk;
-import org.mingjing.packs.Lights;
 import org.mingjing.people.Officer;
 import org.mingjing.people.Right;
 import org.mingjing.people.UnitKinds;
@@ -14,26 +14,36 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pages.Templates;
 
-/** The office on one page. */
+/** The office on one page, on a desk and on the wall. */
 @Controller
 class BoardController {
 
     private final Templates pages;
     private final BoardDesk desk;
-    private final Lights lights;
     private final UnitKinds kinds;
 
-    BoardController(Templates pages, BoardDesk desk, Lights lights, UnitKinds kinds) {
+    BoardController(Templates pages, BoardDesk desk, UnitKinds kinds) {
         this.pages = pages;
         this.desk = desk;
-        this.lights = lights;
         this.kinds = kinds;
     }
 
     @OnlyWith(Right.READ_BOARD)
     @GetMapping("/board")
-    JteModel board(Frame frame, Officer officer, @RequestParam(defaultValue = "ADMINISTRATIVE") Tree tree) {
+    JteModel board(
+            Frame frame,
+            Officer officer,
+            @RequestParam(defaultValue = "ADMINISTRATIVE") Tree tree,
+            @RequestParam @Nullable Long unit) {
+        var board = unit == null ? desk.board(officer, tree) : desk.board(officer, unit);
         var twoTrees = kinds.all().stream().anyMatch(kind -> kind.tree() == Tree.PARTY);
-        return pages.boardBoard(frame, desk.board(officer, tree), tree, twoTrees, lights.version());
+        return pages.boardBoard(frame, board, tree, unit, twoTrees);
+    }
+
+    /** Full screen in a room: units, themes and lights, and nothing personal. It renews itself. */
+    @OnlyWith(Right.READ_BOARD)
+    @GetMapping("/board/wall")
+    JteModel wall(Frame frame, Officer officer, @RequestParam(defaultValue = "ADMINISTRATIVE") Tree tree) {
+        return pages.boardWall(frame, desk.board(officer, tree), tree);
     }
 }

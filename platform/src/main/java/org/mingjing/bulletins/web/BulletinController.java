@@ -1,12 +1,9 @@
 package org.mingjing.bulletins.web;
 
 import gg.jte.models.runtime.JteModel;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.bulletins.BulletinDesk;
 import org.mingjing.bulletins.Documents;
@@ -37,37 +34,36 @@ import pages.Templates;
 @Controller
 class BulletinController {
 
-    private static final int MONTHS = 12;
-
     private final Templates pages;
     private final BulletinDesk desk;
     private final Documents documents;
     private final Units units;
-    private final Clock clock;
 
-    BulletinController(Templates pages, BulletinDesk desk, Documents documents, Units units, Clock clock) {
+    BulletinController(Templates pages, BulletinDesk desk, Documents documents, Units units) {
         this.pages = pages;
         this.desk = desk;
         this.documents = documents;
         this.units = units;
-        this.clock = clock;
     }
 
     @EveryOfficer
     @GetMapping("/bulletins")
-    JteModel bulletins(Frame frame, Officer officer) {
-        var now = YearMonth.from(LocalDate.now(clock));
-        var months =
-                Stream.iterate(now, month -> month.minusMonths(1)).limit(MONTHS).toList();
-        var writes = officer.may(Right.PUBLISH_BULLETIN);
+    JteModel bulletins(Frame frame, Officer officer, @RequestParam(defaultValue = "1") int page) {
+        var asked = Math.max(page, 1);
+        var published = desk.published(officer, asked);
         return pages.bulletinsBulletins(
-                frame, desk.published(officer), months, writes ? units.seenBy(officer) : List.of(), writes);
+                frame,
+                published.stream().limit(BulletinDesk.PAGE).toList(),
+                asked,
+                published.size() > BulletinDesk.PAGE,
+                desk.months(),
+                officer.may(Right.PUBLISH_BULLETIN) ? units.seenBy(officer) : List.of());
     }
 
     @OnlyWith(Right.PUBLISH_BULLETIN)
     @GetMapping("/bulletins/draft")
     JteModel draft(Frame frame, Officer officer, @RequestParam long unit, @RequestParam YearMonth month) {
-        return pages.bulletinsCircular(frame, desk.draft(officer, unit, month), true);
+        return pages.bulletinsDraft(frame, desk.draft(officer, unit, month), desk.isOver(month));
     }
 
     @OnlyWith(Right.PUBLISH_BULLETIN)
@@ -92,8 +88,9 @@ class BulletinController {
             Officer officer,
             @RequestParam long unit,
             @RequestParam YearMonth month,
+            @RequestParam @Nullable Long corrects,
             RedirectAttributes redirect) {
-        var id = desk.publish(officer, unit, month);
+        var id = desk.publish(officer, unit, month, corrects);
         return Done.at("/bulletins/" + id, redirect, frame, "bulletins.published");
     }
 

@@ -9,14 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordRule {
 
-    private static final int SHORTEST = 12;
+    static final int SHORTEST = 12;
+
+    private static final int LONGEST = 200;
     private static final int RANDOM_BYTES = 12;
 
     private final SecureRandom random = new SecureRandom();
 
     void require(String chosen) {
-        if (chosen.length() < SHORTEST) {
-            throw new Refusal("people.password-short", SHORTEST);
+        if (chosen.length() < SHORTEST || chosen.length() > LONGEST) {
+            throw new Refusal("people.password-short", SHORTEST, LONGEST);
         }
     }
 

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rectification.Order;
 import org.mingjing.rectification.OrderSentences;
 import org.mingjing.rectification.Step;
 import org.mingjing.rectification.Stock.Entry;
+import org.mingjing.rectification.StockFilter;
 import org.mingjing.rectification.StockFilter.Tab;
 import org.mingjing.rectification.Who;
 import org.mingjing.rules.Severity;
@@ -47,6 +50,11 @@ public final class OrderWords {
         return frame.say("rectification.deed." + key(step.outcome() == null ? step.kind() : step.outcome()));
     }
 
+    /** The key of the sentence that says why this is another round. */
+    public static String cameFrom(Step end) {
+        return "rectification.came-from." + key(end.outcome() == null ? end.kind() : end.outcome());
+    }
+
     public static String name(Frame frame, Who who) {
         return who.name() == null ? frame.say("product.name") : frame.words().in(who.name());
     }
@@ -66,6 +74,22 @@ public final class OrderWords {
 
     public static Sentence remedy(Order order) {
         return OrderSentences.remedy(order.post(), order.stand());
+    }
+
+    /** What a reader came with and cannot choose: it stays when he filters further. */
+    public static Map<String, String> kept(StockFilter filter) {
+        var kept = new LinkedHashMap<String, String>();
+        keep(kept, "found", filter.found());
+        keep(kept, "closed", filter.closed());
+        keep(kept, "recurred", filter.recurred());
+        keep(kept, "at", filter.at());
+        return kept;
+    }
+
+    private static void keep(Map<String, String> kept, String name, @Nullable Object value) {
+        if (value != null) {
+            kept.put(name, value.toString());
+        }
     }
 
     static List<@Nullable Object> row(Frame frame, Entry entry) {

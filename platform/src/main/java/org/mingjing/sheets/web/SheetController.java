@@ -1,18 +1,13 @@
 package org.mingjing.sheets.web;
 
 import gg.jte.models.runtime.JteModel;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.people.Officer;
-import org.mingjing.sheets.ImportKind;
 import org.mingjing.sheets.SheetDesk;
-import org.mingjing.sheets.SheetFormat;
-import org.mingjing.sheets.SheetOut;
 import org.mingjing.vocabulary.Refusal;
 import org.mingjing.web.Done;
 import org.mingjing.web.EveryOfficer;
@@ -31,6 +26,7 @@ import pages.Templates;
 class SheetController {
 
     private static final int ROWS_SHOWN = 50;
+    private static final String PASTED = "paste.csv";
 
     private final Templates pages;
     private final SheetDesk desk;
@@ -43,7 +39,7 @@ class SheetController {
     @EveryOfficer
     @GetMapping("/imports/{kind}")
     JteModel begin(Frame frame, Officer officer, @PathVariable String kind) {
-        return pages.sheetsBegin(frame, desk.kind(officer, kind));
+        return pages.sheetsBegin(frame, desk.kind(officer, kind), SheetDesk.MOST_ROWS);
     }
 
     @EveryOfficer
@@ -55,60 +51,21 @@ class SheetController {
             @RequestParam @Nullable String pasted)
             throws IOException {
         desk.kind(officer, kind);
-        if (file != null && !file.isEmpty()) {
-            var name = file.getOriginalFilename();
-            var id = desk.handIn(officer, kind, name == null || name.isBlank() ? kind : name, file.getBytes());
-            return "redirect:/imports/%s/%d".formatted(kind, id);
-        }
-        if (pasted == null || pasted.isBlank()) {
+        var chosen = file != null && !file.isEmpty();
+        if (!chosen && (pasted == null || pasted.isBlank())) {
             throw new Refusal("sheets.nothing-handed-in");
         }
-        var id = desk.handIn(officer, kind, kind, pasted.getBytes(StandardCharsets.UTF_8));
-        return "redirect:/imports/%s/%d".formatted(kind, id);
+        var id = chosen
+                ? handIn(officer, kind, file)
+                : desk.handIn(officer, kind, PASTED, String.valueOf(pasted).getBytes(StandardCharsets.UTF_8));
+        return "redirect:" + address(kind, id);
     }
 
-    @EveryOfficer
-    @GetMapping("/imports/{kind}/template.{format}")
-    void template(
-            Frame frame,
-            Officer officer,
-            @PathVariable("kind") String kindId,
-            @PathVariable("format") String ending,
-            HttpServletResponse response)
-            throws IOException {
-        var kind = desk.kind(officer, kindId);
-        write(
-                frame,
-                kind,
-                SheetFormat.of(ending),
-                response,
-                List.of(kind.columns().stream().map(column -> column.example()).toList()));
-    }
-
-    @EveryOfficer
-    @GetMapping("/imports/{kind}/current.{format}")
-    void current(
-            Frame frame,
-            Officer officer,
-            @PathVariable("kind") String kindId,
-            @PathVariable("format") String ending,
-            HttpServletResponse response)
-            throws IOException {
-        var kind = desk.kind(officer, kindId);
-        write(frame, kind, SheetFormat.of(ending), response, kind.current(officer));
-    }
-
-    private static void write(
-            Frame frame, ImportKind kind, SheetFormat format, HttpServletResponse response, List<List<String>> rows)
-            throws IOException {
-        var words = frame.words();
-        var title = words.in(kind.title());
-        format.announce(response, title);
-        var header =
-                kind.columns().stream().map(column -> words.in(column.title())).toList();
-        try (var sheet = SheetOut.begin(format, response.getOutputStream(), title, header)) {
-            rows.forEach(sheet::row);
-        }
+    private long handIn(Officer officer, String kind, MultipartFile file) throws IOException {
+        var given = file.getOriginalFilename();
+        var name = given == null || given.isBlank() ? kind : given;
+        SheetDesk.refuseLarge(name, file.getSize());
+        return desk.handIn(officer, kind, name, file.getBytes());
     }
 
     @EveryOfficer
@@ -121,20 +78,10 @@ class SheetController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean wrong) {
         var table = desk.find(officer, kind, id);
-        var shown = java.util.stream.IntStream.range(0, table.rows().size())
-                .filter(row -> !wrong || table.verdicts().get(row).isWrong())
-                .skip((Math.max(1, page) - 1L) * ROWS_SHOWN)
-                .limit(ROWS_SHOWN + 1L)
-                .boxed()
-                .toList();
-        return pages.sheetsPreview(
-                frame,
-                desk.kind(officer, kind),
-                table,
-                shown.stream().limit(ROWS_SHOWN).toList(),
-                Math.max(1, page),
-                shown.size() > ROWS_SHOWN,
-                wrong);
+        var at = Math.max(1, page);
+        var shown = table.page(wrong, at, ROWS_SHOWN);
+        var more = !table.page(wrong, at + 1, ROWS_SHOWN).isEmpty();
+        return pages.sheetsPreview(frame, desk.kind(officer, kind), table, shown, at, more, wrong);
     }
 
     @EveryOfficer
@@ -144,16 +91,18 @@ class SheetController {
             @PathVariable String kind,
             @PathVariable long id,
             @PathVariable int line,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean wrong,
             @RequestParam Map<String, String> fields) {
         var cells = new HashMap<String, String>();
-        desk.kind(officer, kind).columns().forEach(column -> {
+        for (var column : desk.kind(officer, kind).columns()) {
             var value = fields.get("cell-" + column.key());
             if (value != null) {
                 cells.put(column.key(), value);
             }
-        });
+        }
         desk.correct(officer, kind, id, line, cells);
-        return "redirect:/imports/%s/%d".formatted(kind, id);
+        return "redirect:%s?wrong=%s&page=%d#line-%d".formatted(address(kind, id), wrong, page, line);
     }
 
     @EveryOfficer
@@ -164,13 +113,13 @@ class SheetController {
             @PathVariable String kind,
             @PathVariable long id,
             RedirectAttributes redirect) {
-        var written = desk.confirm(officer, kind, id);
-        return Done.at(
-                desk.kind(officer, kind).page(),
-                redirect,
-                frame,
-                "sheets.written",
-                written.writable(),
-                written.rows().size() - written.writable());
+        var table = desk.confirm(officer, kind, id);
+        var written = table.writable();
+        var left = table.rows().size() - written;
+        return Done.at(desk.kind(officer, kind).page(), redirect, frame, "sheets.written", written, left);
+    }
+
+    private static String address(String kind, long id) {
+        return "/imports/%s/%d".formatted(kind, id);
     }
 }

@@ -4,24 +4,20 @@ import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mingjing.people.AppointmentEntry;
 import org.mingjing.people.Officer;
+import org.mingjing.people.OfficerFile;
 import org.mingjing.people.OfficerFiles;
 import org.mingjing.people.PeopleDesk;
 import org.mingjing.people.Right;
 import org.mingjing.people.Seat;
 import org.mingjing.people.Seats;
-import org.mingjing.people.Units;
 import org.mingjing.people.Validity;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.web.Done;
 import org.mingjing.web.EveryOfficer;
 import org.mingjing.web.Frame;
-import org.mingjing.web.NavigationPlace;
 import org.mingjing.web.OnlyWith;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,51 +26,41 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pages.Templates;
 
-/** The office's plan on a day: units in two trees, posts, and who holds them; and one officer. */
+/** One officer: the posts he held, holds and will hold; appointments, and the opening of his sign-in. */
 @Controller
-class PeopleController {
-
-    private static final int ORDER = 80;
+class OfficerController {
 
     private final Templates pages;
-    private final Units units;
     private final Seats seats;
     private final OfficerFiles files;
     private final PeopleDesk desk;
+    private final SignInDesk signIns;
 
-    PeopleController(Templates pages, Units units, Seats seats, OfficerFiles files, PeopleDesk desk) {
+    OfficerController(Templates pages, Seats seats, OfficerFiles files, PeopleDesk desk, SignInDesk signIns) {
         this.pages = pages;
-        this.units = units;
         this.seats = seats;
         this.files = files;
         this.desk = desk;
-    }
-
-    @Bean
-    static NavigationPlace peoplePlace() {
-        return new NavigationPlace(ORDER, "/people", "people.place", "sitemap", null);
-    }
-
-    @EveryOfficer
-    @GetMapping("/people")
-    JteModel people(Frame frame, Officer officer, @RequestParam @Nullable LocalDate on) {
-        var day = on == null ? officer.day() : on;
-        var bySeat = seats.on(day).stream().collect(Collectors.groupingBy(Seat::unitId));
-        return pages.peoplePlan(frame, day, PlanNode.tree(units.on(day), bySeat), officer.may(Right.KEEP_PEOPLE));
+        this.signIns = signIns;
     }
 
     @EveryOfficer
     @GetMapping("/people/officers/{id}")
     JteModel officer(Frame frame, Officer officer, @PathVariable long id) {
-        var file = files.find(id).orElseThrow(() -> new NotFound("officer", id));
         var keeper = officer.may(Right.KEEP_PEOPLE);
-        var vacant = keeper
-                ? seats.on(officer.day()).stream()
-                        .filter(Seat::isVacant)
-                        .sorted(Comparator.comparing(Seat::key))
-                        .toList()
-                : List.<Seat>of();
-        return pages.peopleOfficer(frame, file, officer.day(), vacant, keeper);
+        return pages.peopleOfficer(
+                frame, find(id), officer.day(), keeper ? vacant(officer.day()) : List.<Seat>of(), keeper);
+    }
+
+    private OfficerFile find(long id) {
+        return files.find(id).orElseThrow(() -> new NotFound("officer", id));
+    }
+
+    private List<Seat> vacant(LocalDate day) {
+        return seats.on(day).stream()
+                .filter(Seat::isVacant)
+                .sorted(Comparator.comparing(Seat::key))
+                .toList();
     }
 
     @OnlyWith(Right.KEEP_PEOPLE)
@@ -86,7 +72,7 @@ class PeopleController {
             @RequestParam String post,
             @RequestParam LocalDate from,
             RedirectAttributes redirect) {
-        var file = files.find(id).orElseThrow(() -> new NotFound("officer", id));
+        var file = find(id);
         desk.appoint(officer.login(), new AppointmentEntry(post, file.login(), Validity.since(from)));
         return Done.at("/people/officers/" + id, redirect, frame, "people.appointed", file.name(), from);
     }
@@ -100,7 +86,15 @@ class PeopleController {
             @PathVariable long appointment,
             @RequestParam LocalDate on,
             RedirectAttributes redirect) {
-        desk.end(officer, appointment, on);
+        desk.end(officer.login(), find(id), appointment, on);
         return Done.at("/people/officers/" + id, redirect, frame, "people.ended", on);
+    }
+
+    /** The start password stands in this one answer and nowhere else. */
+    @OnlyWith(Right.KEEP_PEOPLE)
+    @PostMapping("/people/officers/{id}/sign-in")
+    JteModel open(Frame frame, Officer officer, @PathVariable long id) {
+        var file = find(id);
+        return pages.peopleSignInOpened(frame, file, signIns.open(officer, file));
     }
 }
