@@ -3,6 +3,7 @@ package org.mingjing.people.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,14 +55,23 @@ class SettingUpAnOfficeTests {
             assertThat(page).contains("Set up an office");
             assertThat(kinds.split(" ")).allSatisfy(kind -> assertThat(page).contains("value=\"" + kind + "\""));
 
-            assertThat(visitor.post("/set-up", form("guess", kinds, PASSWORD)).statusCode()).isEqualTo(404);
-            assertThat(visitor.post("/set-up", form(code(address), kinds, "short")).statusCode()).isEqualTo(422);
-            assertThat(visitor.post("/set-up", form(code(address), "branch", PASSWORD)).statusCode()).isEqualTo(422);
-            assertThat(visitor.post("/set-up", form(code(address), kinds, PASSWORD)).headers().firstValue("Location"))
+            assertThat(visitor.post("/set-up", form("guess", kinds, PASSWORD)).statusCode())
+                    .isEqualTo(404);
+            assertThat(visitor.post("/set-up", form(code(address), kinds, "short"))
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(visitor.post("/set-up", form(code(address), "branch", PASSWORD))
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(visitor.post("/set-up", form(code(address), kinds, PASSWORD))
+                            .headers()
+                            .firstValue("Location"))
                     .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
             assertThat(visitor.get("/sign-in").body()).contains("The office is set up. Sign in.");
             assertThat(visitor.get(address).statusCode()).isEqualTo(404);
-            assertThat(visitor.post("/set-up", form(code(address), kinds, PASSWORD)).statusCode()).isEqualTo(404);
+            assertThat(visitor.post("/set-up", form(code(address), kinds, PASSWORD))
+                            .statusCode())
+                    .isEqualTo(404);
 
             assertThat(visitor.post("/session", Map.of("login", "gu.mingche", "password", PASSWORD))
                             .headers()
@@ -83,9 +93,11 @@ class SettingUpAnOfficeTests {
                 .run(
                         "--server.port=0",
                         "--mingjing.data=target/empty-office",
-                        "--mingjing.database=empty_" + UUID.randomUUID().toString().replace("-", ""),
+                        "--mingjing.database=empty_"
+                                + UUID.randomUUID().toString().replace("-", ""),
                         "--mingjing.postgres-settings=fsync=off",
-                        "--mingjing.packs=../packs",
+                        "--mingjing.packs="
+                                + Path.of("../packs").toAbsolutePath().normalize(),
                         "--mingjing.pack=" + pack,
                         "--mingjing.demo=false");
     }
