@@ -69,9 +69,14 @@ public class Accounts {
     }
 
     public void choose(Officer officer, Language language) {
-        db.sql("update people.accounts set language = ? where officer_id = ?")
-                .params(language.name(), officer.id())
-                .update();
+        choose(officer.login(), language);
+    }
+
+    /** The language in which an officer reads from his first page on. */
+    public void choose(String login, Language language) {
+        db.sql("""
+                        update people.accounts set language = ?
+                        where officer_id = (select id from people.officers where login = ?)""").params(language.name(), login).update();
     }
 
     public void choose(Officer officer, Theme theme) {

@@ -19,6 +19,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
 
 /** From a table in a file to people on their posts. */
 @MingjingTest
@@ -221,6 +222,7 @@ class ImportingAppointmentsTests {
     }
 
     @Test
+    @Transactional // Taken back, or ten thousand officers would stay in the office of all tests.
     void tenThousandRowsAreJudgedAndWrittenInAFewStatements() {
         var rows = IntStream.rangeClosed(1, MANY)
                 .mapToObj(n -> "many-%d,Many %d,许多%d%n".formatted(n, n, n))

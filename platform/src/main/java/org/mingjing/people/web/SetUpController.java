@@ -48,7 +48,8 @@ class SetUpController {
                 Written.required(form.kind()),
                 Written.required(form.login()),
                 new Texts(Written.required(form.personEn()), Written.required(form.personZh())),
-                password));
+                password,
+                frame.words().language()));
         return Done.at("/sign-in", redirect, frame, "people.set-up-done");
     }
 

@@ -17,6 +17,7 @@ import org.mingjing.people.UnitKinds;
 import org.mingjing.people.UnitKinds.Tree;
 import org.mingjing.people.UnitKinds.UnitKind;
 import org.mingjing.people.Validity;
+import org.mingjing.vocabulary.Language;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.vocabulary.Texts;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -46,7 +47,7 @@ class SetUpDesk {
     }
 
     /** The first unit and the first officer, as they were written into the form. */
-    record Founding(Texts office, String kind, String login, Texts name, String password) {}
+    record Founding(Texts office, String kind, String login, Texts name, String password, Language language) {}
 
     /** The kinds that the first unit may be of. */
     List<UnitKind> kinds() {
@@ -78,5 +79,6 @@ class SetUpDesk {
             people.appoint(by, new AppointmentEntry(role.id(), founding.login(), valid));
         }
         accounts.open(List.of(founding.login()), encoder.encode(founding.password()));
+        accounts.choose(founding.login(), founding.language());
     }
 }

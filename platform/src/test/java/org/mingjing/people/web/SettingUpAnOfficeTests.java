@@ -3,6 +3,7 @@ package org.mingjing.people.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -95,7 +96,8 @@ class SettingUpAnOfficeTests {
                         "--mingjing.database=empty_"
                                 + UUID.randomUUID().toString().replace("-", ""),
                         "--mingjing.postgres-settings=fsync=off",
-                        "--mingjing.packs=../packs",
+                        "--mingjing.packs="
+                                + Path.of("../packs").toAbsolutePath().normalize(),
                         "--mingjing.pack=" + pack,
                         "--mingjing.demo=false");
     }
