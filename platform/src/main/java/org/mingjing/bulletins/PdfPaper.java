@@ -109,10 +109,10 @@ final class PdfPaper {
         element("p", section.said(words.language()));
         words.in(section.words()).lines().filter(line -> !line.isBlank()).forEach(line -> element("p", line));
         html.append("<table class=\"figures\"><thead><tr>");
-        element("th", words.say("bulletins.column.figure"));
-        element("th class=\"n\"", words.say("bulletins.column.value"));
+        element("th style=\"width: 27%\"", words.say("bulletins.column.figure"));
+        element("th class=\"n\" style=\"width: 15%\"", words.say("bulletins.column.value"));
         element("th", words.say("bulletins.column.formula"));
-        element("th", words.say("bulletins.version"));
+        element("th style=\"width: 16%\"", words.say("bulletins.version"));
         html.append("</tr></thead><tbody>");
         section.figures().forEach(this::write);
         html.append("</tbody></table>");

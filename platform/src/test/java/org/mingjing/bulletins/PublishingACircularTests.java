@@ -150,7 +150,7 @@ class PublishingACircularTests {
                                 "title", "The register is not kept",
                                 "because", "It was found empty",
                                 "post", String.valueOf(cast.post("second-head")),
-                                "severity", "GENERAL")))
+                                "severity", "MEDIUM")))
                 .hasStatus(302);
     }
 
@@ -170,6 +170,10 @@ class PublishingACircularTests {
                         insert into people.appointments (post_id, officer_id, valid_from)
                         select p.id, o.id, p.valid_from from people.posts p, people.officers o
                         where p.key = 'tangs-post' and o.login = 'tang'""").update();
+
+        db.sql("""
+                        insert into people.accounts (officer_id, password)
+                        select id, 'none' from people.officers where login = 'tang'""").update();
 
         assertThat(page(draft("branch-1", "2026-01"), "tang")).hasStatusOk();
         assertThat(page(draft("second", "2026-01"), "tang")).hasStatus(404);
