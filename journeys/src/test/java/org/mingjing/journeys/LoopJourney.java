@@ -122,7 +122,7 @@ class LoopJourney {
         var keeper = product.visit().signedInAs("political-department-head");
         keeper.follows("People")
                 .sees("Leading Party Group of the office")
-                .sees("Head of the First Procuratorial Department")
+                .sees("First Procuratorial Department (ordinary crime)")
                 .findsNothingWrongForEverybody()
                 .looksAt("people");
         keeper.follows("Officers as a table").seesTitle("Import: Officers").findsNothingWrongForEverybody();

@@ -63,7 +63,11 @@ public class SheetDesk {
     }
 
     private static SheetImport judged(Officer officer, ImportKind kind, Stored stored) {
-        var said = stored.confirmation() == null ? kind.judge(officer, stored.rows()) : List.<Verdict>of();
+        var said = stored.confirmation() == null
+                ? kind.judge(
+                        officer,
+                        stored.rows().stream().map(SheetRow::withoutFormulas).toList())
+                : List.<Verdict>of();
         var verdicts = new ArrayList<Verdict>();
         for (var i = 0; i < stored.rows().size(); i++) {
             var row = stored.rows().get(i);

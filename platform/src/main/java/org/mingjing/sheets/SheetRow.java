@@ -1,5 +1,6 @@
 package org.mingjing.sheets;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,6 +20,16 @@ public record SheetRow(int line, Map<String, String> cells, Map<String, String> 
     /** What a cell says; nothing where it is empty. */
     public String cell(String column) {
         return cells.getOrDefault(column, "");
+    }
+
+    /** What can be judged of it: of a formula nobody knows what it says. */
+    SheetRow withoutFormulas() {
+        if (formulas.isEmpty()) {
+            return this;
+        }
+        var judged = new HashMap<>(cells);
+        judged.keySet().removeAll(formulas.keySet());
+        return new SheetRow(line, judged, formulas);
     }
 
     SheetRow with(Map<String, String> corrected) {

@@ -110,7 +110,7 @@ class ImportingAppointmentsTests {
                 .contains("Cell B6 (Login) holds a formula: paste its value instead.")
                 .contains("The post archive is held by bai in that time")
                 .contains("It would end on 1 March 2026, before it begins on 1 April 2026")
-                .contains("Post is missing: write for example first-head.")
+                .contains("Post is missing: write for example new-department-head.")
                 .contains("Import 1 rows, leave 7 out");
         assertThat(db.sql(
                                 "select count(*) from people.appointments a join people.officers o on o.id = a.officer_id where o.login = 'bai'")

@@ -21,7 +21,11 @@ import org.springframework.stereotype.Component;
 class AppointmentsTable implements ImportKind {
 
     private static final Column POST = new Column(
-            "post", new Texts("Post", "岗位编号"), true, "first-head", new Texts("The key of the post.", "岗位的编号。"));
+            "post",
+            new Texts("Post", "岗位编号"),
+            true,
+            "new-department-head",
+            new Texts("The key of the post.", "岗位的编号。"));
     private static final List<Column> COLUMNS = List.of(POST, Columns.LOGIN, Columns.FROM, Columns.TO);
 
     private final PeopleDesk desk;

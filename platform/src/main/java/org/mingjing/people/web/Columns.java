@@ -10,8 +10,8 @@ import org.mingjing.vocabulary.Texts;
 /** The columns that several tables of people have. */
 final class Columns {
 
-    static final Column NAME_EN = new Column("name-en", new Texts("Name in English", "英文名称"), true, "First Department");
-    static final Column NAME_ZH = new Column("name-zh", new Texts("Name in Chinese", "中文名称"), true, "第一部");
+    static final Column NAME_EN = new Column("name-en", new Texts("Name in English", "英文名称"), true, "New Department");
+    static final Column NAME_ZH = new Column("name-zh", new Texts("Name in Chinese", "中文名称"), true, "新部门");
     static final Column FROM = new Column(
             "from",
             new Texts("From", "起始日期"),

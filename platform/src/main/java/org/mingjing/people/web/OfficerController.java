@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.people.AppointmentEntry;
 import org.mingjing.people.Officer;
 import org.mingjing.people.OfficerFile;
@@ -49,17 +50,16 @@ class OfficerController {
     JteModel officer(Frame frame, Officer officer, @PathVariable long id) {
         var keeper = officer.may(Right.KEEP_PEOPLE);
         return pages.peopleOfficer(
-                frame, find(id), officer.day(), keeper ? vacant(officer.day()) : List.<Seat>of(), keeper);
+                frame, find(id), officer.day(), keeper ? vacantFirst(officer.day()) : List.<Seat>of(), keeper);
     }
 
     private OfficerFile find(long id) {
         return files.find(id).orElseThrow(() -> new NotFound("officer", id));
     }
 
-    private List<Seat> vacant(LocalDate day) {
+    private List<Seat> vacantFirst(LocalDate day) {
         return seats.on(day).stream()
-                .filter(Seat::isVacant)
-                .sorted(Comparator.comparing(Seat::key))
+                .sorted(Comparator.comparing(Seat::isVacant).reversed())
                 .toList();
     }
 
@@ -71,9 +71,10 @@ class OfficerController {
             @PathVariable long id,
             @RequestParam String post,
             @RequestParam LocalDate from,
+            @RequestParam @Nullable LocalDate to,
             RedirectAttributes redirect) {
         var file = find(id);
-        desk.appoint(officer.login(), new AppointmentEntry(post, file.login(), Validity.since(from)));
+        desk.appoint(officer.login(), new AppointmentEntry(post, file.login(), new Validity(from, to)));
         return Done.at("/people/officers/" + id, redirect, frame, "people.appointed", file.name(), from);
     }
 

@@ -13,10 +13,10 @@ import org.mingjing.people.Right;
 import org.mingjing.people.Seat;
 import org.mingjing.people.Seat.Holder;
 import org.mingjing.people.Seats;
-import org.mingjing.people.UnitKinds;
 import org.mingjing.people.UnitKinds.Tree;
 import org.mingjing.people.Units;
 import org.mingjing.vocabulary.NotFound;
+import org.mingjing.vocabulary.Refusal;
 import org.mingjing.vocabulary.Texts;
 import org.mingjing.web.Done;
 import org.mingjing.web.EveryOfficer;
@@ -39,15 +39,13 @@ class PlanController {
 
     private final Templates pages;
     private final Units units;
-    private final UnitKinds kinds;
     private final Seats seats;
     private final OfficerFiles files;
     private final PeopleDesk desk;
 
-    PlanController(Templates pages, Units units, UnitKinds kinds, Seats seats, OfficerFiles files, PeopleDesk desk) {
+    PlanController(Templates pages, Units units, Seats seats, OfficerFiles files, PeopleDesk desk) {
         this.pages = pages;
         this.units = units;
-        this.kinds = kinds;
         this.seats = seats;
         this.files = files;
         this.desk = desk;
@@ -71,8 +69,7 @@ class PlanController {
                 of(Tree.ADMINISTRATIVE, tops),
                 of(Tree.PARTY, tops),
                 keeper,
-                keeper ? files.withoutPost(day) : List.<Holder>of(),
-                kinds);
+                keeper ? files.withoutPost(day) : List.<Holder>of());
     }
 
     private static List<PlanNode> of(Tree tree, List<PlanNode> tops) {
@@ -91,7 +88,7 @@ class PlanController {
         var name = new Texts(Written.required(nameEn), Written.required(nameZh));
         var entry = new OfficerEntry(Written.required(login), name);
         if (files.id(entry.login()).isPresent()) {
-            throw new org.mingjing.vocabulary.Refusal("people.login-taken", entry.login());
+            throw new Refusal("people.login-taken", entry.login());
         }
         desk.officer(officer.login(), entry);
         var id = files.id(entry.login()).orElseThrow(() -> new NotFound("officer", entry.login()));

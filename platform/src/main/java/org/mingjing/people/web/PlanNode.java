@@ -12,6 +12,10 @@ public record PlanNode(Unit unit, List<Seat> seats, List<PlanNode> below) {
 
     private static final long NO_UNIT = 0;
 
+    public long vacant() {
+        return seats.stream().filter(Seat::isVacant).count();
+    }
+
     /** What stands under a unit that is not there on the day stands at the top: nothing is lost from sight. */
     static List<PlanNode> tree(List<Unit> units, Map<Long, List<Seat>> seats) {
         var there = units.stream().map(Unit::id).collect(Collectors.toSet());

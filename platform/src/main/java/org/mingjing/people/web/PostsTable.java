@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PostsTable implements ImportKind {
 
-    private static final Column KEY = new Column("key", new Texts("Post", "岗位编号"), true, "first-head");
+    private static final Column KEY = new Column("key", new Texts("Post", "岗位编号"), true, "new-department-head");
     private static final Column UNIT = new Column(
             "unit",
             new Texts("Unit", "单位编号"),
             true,
-            "first",
+            "new-department",
             new Texts("The key of the unit that the post is in.", "岗位所在单位的编号。"));
 
     private final PeopleDesk desk;

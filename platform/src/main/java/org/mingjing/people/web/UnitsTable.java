@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitsTable implements ImportKind {
 
-    private static final Column KEY = new Column("key", new Texts("Key", "编号"), true, "first");
+    private static final Column KEY = new Column("key", new Texts("Key", "编号"), true, "new-department");
     private static final Column PARENT = new Column(
             "parent",
             new Texts("Under", "上级单位编号"),
@@ -40,9 +40,13 @@ class UnitsTable implements ImportKind {
     UnitsTable(PeopleDesk desk, UnitKinds kinds) {
         this.desk = desk;
         this.kinds = kinds;
-        this.kind = new Column(
-                "kind", new Texts("Kind", "类型"), true, kinds.all().getLast().id(), meaning(kinds));
+        this.kind = new Column("kind", new Texts("Kind", "类型"), true, example(kinds), meaning(kinds));
         this.columns = List.of(KEY, kind, PARENT, Columns.NAME_EN, Columns.NAME_ZH, Columns.FROM, Columns.TO);
+    }
+
+    private static String example(UnitKinds kinds) {
+        var top = kinds.tops(UnitKinds.Tree.ADMINISTRATIVE).getLast();
+        return kinds.below(top.id()).getLast().id();
     }
 
     private static Texts meaning(UnitKinds kinds) {

@@ -1,0 +1,143 @@
+package org.mingjing.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** New people come to the office: from a file to their posts, to a sign-in of their own, and out again as a table. */
+@Journey
+class PeopleJourney {
+
+    private static final String KEEPER = "political-department-head";
+    private static final String OWN_PASSWORD = "lotus lantern river stone";
+
+    @Test
+    void newPeopleComeFromAFileToTheirPosts(Product product) throws IOException {
+        var keeper = product.visit().signedInAs(KEEPER);
+        keeper.opens("/imports/officers")
+                .handsIn("File", file("officers.csv", """
+                        Login,Name in English,Name in Chinese
+                        qin.wanqiu,Qin Wanqiu,秦晚秋
+                        Shi Mo,Shi Mo,石墨
+                        """))
+                .presses("Look through it")
+                .sees("2 rows: 1 fine, 0 with an assumption, 1 wrong. Nothing is written yet.")
+                .sees("not “Shi Mo”: write for example gu.mingche.")
+                .findsNothingWrongForEverybody()
+                .looksAt("import");
+        keeper.at(
+                        "Shi Mo",
+                        row -> row.unfolds("Correct this row")
+                                .writes("Login", "shi.mo")
+                                .presses("Look at it again"))
+                .sees("2 rows: 2 fine")
+                .presses("Import 2 rows")
+                .standsAt("/people")
+                .sees("2 rows are written, 0 were left out.")
+                .sees("Qin Wanqiu");
+
+        enterAPost(keeper);
+        keeper.opens("/imports/appointments")
+                .handsIn("File", file("appointments.csv", """
+                        岗位编号,用户名,起始日期
+                        archive-keeper,qin.wanqiu,1.4.2027
+                        """))
+                .presses("Look through it")
+                .sees("may mean two days. Write 2027-04-01 or 2027-01-04.");
+        keeper.at(
+                        "archive-keeper",
+                        row -> row.unfolds("Correct this row")
+                                .writes("From", "2027-04-01")
+                                .presses("Look at it again"))
+                .presses("Import 1 rows")
+                .standsAt("/people");
+
+        keeper.opens("/people?on=2027-04-01");
+        unfold(keeper, "General Office");
+        keeper.sees("Qin Wanqiu");
+        keeper.opens("/people?on=2027-03-31");
+        unfold(keeper, "General Office");
+        keeper.at("Keeper of the archive", post -> post.sees("vacant"));
+
+        keeper.opens("/imports/appointments");
+        assertThat(Files.readString(keeper.downloads("What there is, as csv")))
+                .contains("archive-keeper,qin.wanqiu,2027-04-01,");
+        var table = keeper.downloads("What there is, as xlsx");
+        keeper.handsIn("File", table)
+                .presses("Look through it")
+                .sees(" 0 fine")
+                .sees(" 0 wrong")
+                .sees("is there already, just so: it stays as it is.");
+    }
+
+    private static void enterAPost(Visitor keeper) {
+        keeper.opens("/people");
+        unfold(keeper, "General Office");
+        keeper.follows("General Office")
+                .seesTitle("General Office")
+                .findsNothingWrongForEverybody()
+                .looksAt("unit");
+        keeper.at(
+                        "A new post",
+                        fold -> fold.unfolds("A new post")
+                                .writes("Name in Chinese", "档案管理员")
+                                .writes("Name in English", "Keeper of the archive")
+                                .chooses("Role", "clerk")
+                                .writes("From", "2026-01-01")
+                                .writes("Key in tables", "archive-keeper")
+                                .presses("Enter the post"))
+                .sees("The post Keeper of the archive is entered.");
+    }
+
+    private static void unfold(Visitor visitor, String unit) {
+        visitor.page()
+                .locator("summary.tree__node", new com.microsoft.playwright.Page.LocatorOptions().setHasText(unit))
+                .first()
+                .click();
+    }
+
+    @Test
+    void aNewcomerChoosesHisOwnPasswordBeforeAnythingElse(Product product) {
+        var keeper = product.visit().signedInAs(KEEPER);
+        keeper.opens("/people");
+        keeper.at(
+                        "A new officer",
+                        fold -> fold.unfolds("A new officer")
+                                .writes("Login", "tang.luming")
+                                .writes("Name in Chinese", "唐鹿鸣")
+                                .writes("Name in English", "Tang Luming")
+                                .presses("Enter the officer"))
+                .sees("Tang Luming is entered.")
+                .presses("Open a sign-in")
+                .seesTitle("The sign-in is open")
+                .findsNothingWrongForEverybody();
+        var start = keeper.page().locator("code").innerText();
+
+        var newcomer = product.visit();
+        newcomer.opens("/sign-in").signsIn("tang.luming", start).standsAt("/my/password");
+        newcomer.opens("/today").standsAt("/my/password").findsNothingWrongForEverybody();
+        newcomer.writes("初始密码", start)
+                .writes("新密码", OWN_PASSWORD)
+                .presses("使用此密码")
+                .standsAt("/my");
+        product.visit().opens("/sign-in").signsIn("tang.luming", start).sees("do not belong together");
+    }
+
+    @Test
+    void myFileIsReadInMyLanguageAndTheme(Product product) {
+        var officer = product.visit().signedInAs("chief-prosecutor");
+        officer.opens("/my").chooses("Language", "ZH").presses("Use this language").seesTitle("我的档案");
+        officer.chooses("语言", "EN").presses("使用此语言").seesTitle("My file");
+        officer.chooses("Theme", "DARK").presses("Use this theme").seesTitle("My file");
+        assertThat(officer.page().locator("html").getAttribute("data-bs-theme")).isEqualTo("dark");
+        officer.findsNothingWrongForEverybody();
+        officer.chooses("Theme", "AUTO").presses("Use this theme").seesTitle("My file");
+    }
+
+    private static Path file(String name, String content) throws IOException {
+        return Files.writeString(Product.folder("handed-in").resolve(name), content);
+    }
+}
