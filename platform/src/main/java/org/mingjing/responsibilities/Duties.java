@@ -156,11 +156,20 @@ class Duties {
                 .list();
     }
 
-    /** How many duties in force there are for the officer to see. */
-    long count(Officer officer) {
+    /** How many duties in force and how many officers with a post there are for the officer to see. */
+    record Totals(long duties, long officers) {}
+
+    Totals totals(Officer officer) {
         return mine("""
-                        select count(*) from responsibilities.duties d join people.posts p on p.id = d.post_id
-                        where (:keeper or d.post_id = any(:posts) or p.unit_id = any(:reach))""" + IN_FORCE, officer).query(Long.class).single();
+                        select (select count(*) from responsibilities.duties d join people.posts p on p.id = d.post_id
+                                where (:keeper or d.post_id = any(:posts) or p.unit_id = any(:reach))""" + IN_FORCE + """
+                        ) as duties,
+                               (select count(distinct a.officer_id) from people.appointments a
+                                join people.posts p on p.id = a.post_id
+                                where :day between a.valid_from and coalesce(a.valid_to, 'infinity')
+                                  and (:keeper or p.unit_id = any(:reach) or a.post_id = any(:posts))) as officers""", officer)
+                .query((row, n) -> new Totals(row.getLong("duties"), row.getLong("officers")))
+                .single();
     }
 
     /** Officers in office on the day on none of whose posts a duty hangs, among the units that he sees. */
@@ -179,14 +188,6 @@ class Duties {
                         row.getString("login"),
                         new Texts(row.getString("name_en"), row.getString("name_zh"))))
                 .list();
-    }
-
-    /** How many officers hold a post that he sees. */
-    long officers(Officer officer) {
-        return mine("""
-                        select count(distinct a.officer_id) from people.appointments a join people.posts p on p.id = a.post_id
-                        where :day between a.valid_from and coalesce(a.valid_to, 'infinity')
-                          and (:keeper or p.unit_id = any(:reach) or a.post_id = any(:posts))""", officer).query(Long.class).single();
     }
 
     private static Duty duty(ResultSet row, int n) throws SQLException {

@@ -111,10 +111,11 @@ public class ResponsibilitiesDesk {
 
     @Transactional(readOnly = true)
     public Coverage coverage(Officer officer) {
+        var totals = duties.totals(officer);
         return new Coverage(
-                duties.count(officer),
+                totals.duties(),
                 duties.withoutOfficer(officer),
-                duties.officers(officer),
+                totals.officers(),
                 duties.officersWithoutDuty(officer));
     }
 }
