@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 @Journey
 class BulletinJourney {
 
-    private static final List<String> DOCUMENTS = List.of("Chinese, PDF", "Chinese, Word", "English, PDF", "English, Word");
+    private static final List<String> DOCUMENTS =
+            List.of("Chinese, PDF", "Chinese, Word", "English, PDF", "English, Word");
 
     @Test
     void lastMonthsCircularIsWordedPublishedCorrectedAndRead(Product product) {
@@ -41,9 +42,7 @@ class BulletinJourney {
         adds(chief, "The training of March went very well.");
         chief.presses("Publish as a correction").sees("Correction of issue").findsNothingWrongForEverybody();
 
-        chief.opens(issue)
-                .sees("The training of March went well.")
-                .doesNotSee("The training of March went very well.");
+        chief.opens(issue).sees("The training of March went well.").doesNotSee("The training of March went very well.");
         product.visit()
                 .signedInAs("case-management-head")
                 .opens("/bulletins")

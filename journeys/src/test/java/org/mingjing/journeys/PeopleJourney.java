@@ -129,7 +129,10 @@ class PeopleJourney {
     @Test
     void myFileIsReadInMyLanguageAndTheme(Product product) {
         var officer = product.visit().signedInAs("chief-prosecutor");
-        officer.opens("/my").chooses("Language", "ZH").presses("Use this language").seesTitle("我的档案");
+        officer.opens("/my")
+                .chooses("Language", "ZH")
+                .presses("Use this language")
+                .seesTitle("我的档案");
         officer.chooses("语言", "EN").presses("使用此语言").seesTitle("My file");
         officer.chooses("Theme", "DARK").presses("Use this theme").seesTitle("My file");
         assertThat(officer.page().locator("html").getAttribute("data-bs-theme")).isEqualTo("dark");
