@@ -67,33 +67,6 @@ class DutiesJourney {
     }
 
     @Test
-    void whatIsDueIsDoneInPlaceWithWordsAndAFileAndTheLightFollows(Product product) {
-        var secretary = product.visit().signedInAs("branch-secretary");
-        secretary
-                .standsAt("/today")
-                .seesTitle("Today")
-                .findsNothingWrongForEverybody()
-                .looksAt("today");
-
-        var card = secretary.page().locator(".today__card").first();
-        var duty = card.locator(".today__what").innerText();
-        card.locator("summary").click();
-        card.locator("textarea").fill("Held; eleven of twelve members came.");
-        card.locator("input[type=file]").setInputFiles(written("minutes.txt", "minutes"));
-        card.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).last().click();
-
-        secretary.sees("Done: " + duty).sees("Done this week");
-        secretary
-                .page()
-                .locator("summary")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Done this week"))
-                .click();
-        secretary.follows(duty).sees("Held; eleven of twelve members came.").sees("Open the file");
-        assertThat(secretary.page().locator(".light[data-light=GREEN]").count()).isPositive();
-        product.visit().signedInAs("administrator").opens("/today").doesNotSee(duty);
-    }
-
-    @Test
     void whatFellDueIsListedAndTakenAway(Product product) throws IOException {
         var secretary = product.visit()
                 .signedInAs("organ-party-secretary")
