@@ -4,24 +4,25 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that a page sends to the database. */
+/** Notes the statements that a page sends to the database. */
 @TestConfiguration(proxyBeanMethods = false)
 public class CountedQueries {
 
-    private static final AtomicInteger SENT = new AtomicInteger();
+    private static final List<String> SENT = new CopyOnWriteArrayList<>();
 
-    /** How many statements were prepared while this ran. */
-    public static int during(Runnable work) {
-        var before = SENT.get();
+    /** The statements that were prepared while this ran. */
+    public static List<String> during(Runnable work) {
+        SENT.clear();
         work.run();
-        return SENT.get() - before;
+        return List.copyOf(SENT);
     }
 
     @Bean
@@ -47,7 +48,7 @@ public class CountedQueries {
                     new Class<?>[] {Connection.class},
                     (proxy, method, arguments) -> {
                         if (method.getName().equals("prepareStatement")) {
-                            SENT.incrementAndGet();
+                            SENT.add(String.valueOf(arguments[0]));
                         }
                         try {
                             return method.invoke(connection, arguments);

@@ -67,6 +67,31 @@ class DutiesJourney {
     }
 
     @Test
+    void whatIsDueIsDoneInPlaceWithWordsAndAFileAndTheLightFollows(Product product) {
+        var secretary = product.visit().signedInAs("branch-secretary");
+        secretary
+                .standsAt("/today")
+                .seesTitle("Today")
+                .findsNothingWrongForEverybody()
+                .looksAt("today");
+
+        var card = secretary.page().locator(".today__card:has(form)").first();
+        var duty = card.locator(".today__what").innerText();
+        secretary.at(
+                duty,
+                place -> place.unfolds("Report it done")
+                        .writes("What was done", "Held; eleven of twelve members came.")
+                        .handsIn("File, if there is one", written("minutes.txt", "minutes"))
+                        .presses("Report it done"));
+
+        secretary.sees("Done: " + duty).sees("Done this week");
+        secretary.at("Done this week", place -> place.unfolds("Done this week").follows(duty));
+        secretary.sees("Held; eleven of twelve members came.").sees("Open the file");
+        assertThat(secretary.page().locator(".light[data-light=GREEN]").count()).isPositive();
+        product.visit().signedInAs("administrator").opens("/today").doesNotSee(duty);
+    }
+
+    @Test
     void whatFellDueIsListedAndTakenAway(Product product) throws IOException {
         var secretary = product.visit()
                 .signedInAs("organ-party-secretary")

@@ -1,6 +1,7 @@
 package org.mingjing.cadence;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingjing.people.Officer;
 import org.mingjing.vocabulary.Sentence;
 import org.mingjing.web.Waiting;
@@ -34,10 +35,9 @@ class DutiesWaiting implements WaitsFor {
     @Override
     public List<Finished> finishedBy(Officer officer) {
         return desk.settledThisWeek(officer).stream()
-                .flatMap(occurrence -> occurrence.settlement() == null
-                        ? java.util.stream.Stream.of()
-                        : java.util.stream.Stream.of(new Finished(
-                                occurrence.duty(), occurrence.settlement().at(), "/duties/" + occurrence.dutyId())))
+                .flatMap(occurrence -> Stream.ofNullable(occurrence.settlement())
+                        .map(settlement ->
+                                new Finished(occurrence.duty(), settlement.at(), "/duties/" + occurrence.dutyId())))
                 .toList();
     }
 

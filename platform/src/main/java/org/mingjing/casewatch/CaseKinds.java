@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingjing.packs.Lights;
+import org.mingjing.packs.OfficeDays;
 import org.mingjing.packs.Pack;
 import org.mingjing.rules.Rule;
+import org.mingjing.rules.RulePack;
 import org.mingjing.rules.pack.RulePacks;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.vocabulary.Texts;
@@ -20,19 +23,24 @@ public class CaseKinds {
     private final Map<String, CaseKind> byId = new LinkedHashMap<>();
     private final Map<String, CaseRules> rules = new LinkedHashMap<>();
 
-    CaseKinds(Pack pack) {
+    CaseKinds(Pack pack, Lights lights, OfficeDays days) {
         for (var kind : pack.read("case-kinds.yaml", CaseKindsFile.class).caseKinds()) {
             byId.put(kind.id(), kind);
-            kind.rules().ifPresent(file -> rules.put(kind.id(), read(pack, file)));
+            kind.rules()
+                    .ifPresent(file -> rules.put(
+                            kind.id(),
+                            CaseRules.of(
+                                    read(pack, file),
+                                    ended -> days.after(ended, lights.breach().standsAfterClosing()))));
         }
     }
 
     /** {@code case-kinds.yaml}. */
     record CaseKindsFile(List<CaseKind> caseKinds) {}
 
-    private static CaseRules read(Pack pack, String file) {
+    private static RulePack read(Pack pack, String file) {
         try {
-            return CaseRules.of(RulePacks.read(pack.path(file)));
+            return RulePacks.read(pack.path(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

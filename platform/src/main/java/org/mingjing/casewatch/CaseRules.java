@@ -1,6 +1,7 @@
 package org.mingjing.casewatch;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.CaseHistory;
 import org.mingjing.rules.Clock;
@@ -22,20 +24,27 @@ import org.mingjing.rules.calendar.UnknownYear;
 /** The rules of a kind of case. Each is asked alone, so that one which cannot be judged hides no other. */
 final class CaseRules {
 
-    static final CaseRules NONE = new CaseRules(null, List.of());
+    static final CaseRules NONE = new CaseRules(null, List.of(), UnaryOperator.identity());
 
     private final @Nullable RulePack whole;
     private final List<RulePack> alone;
+    private final UnaryOperator<LocalDate> lastDayOfBreach;
     private final Map<String, Rule> byId = new HashMap<>();
 
-    private CaseRules(@Nullable RulePack whole, List<RulePack> alone) {
+    private CaseRules(@Nullable RulePack whole, List<RulePack> alone, UnaryOperator<LocalDate> lastDayOfBreach) {
         this.whole = whole;
         this.alone = alone;
+        this.lastDayOfBreach = lastDayOfBreach;
         alone.forEach(
                 one -> byId.put(one.rules().getFirst().head().id(), one.rules().getFirst()));
     }
 
-    static CaseRules of(RulePack pack) {
+    /**
+     * The rules of a pack.
+     *
+     * @param lastDayOfBreach for the day on which a case ended, the last one on which its breaches stand
+     */
+    static CaseRules of(RulePack pack, UnaryOperator<LocalDate> lastDayOfBreach) {
         return new CaseRules(
                 pack,
                 pack.rules().stream()
@@ -47,7 +56,8 @@ final class CaseRules {
                                 pack.closes(),
                                 pack.custody(),
                                 List.of(rule)))
-                        .toList());
+                        .toList(),
+                lastDayOfBreach);
     }
 
     /** The pack and version by which a case is judged. */
@@ -78,9 +88,18 @@ final class CaseRules {
         return rule instanceof Required || rule instanceof Recorded;
     }
 
-    /** Whether a case of this kind can come to its end at all. */
-    boolean knowsClosing() {
-        return whole != null && !whole.closes().names().isEmpty();
+    /** Until when its breaches stand; empty as long as the case is open. */
+    Optional<Instant> breachesStandUntil(CaseHistory history) {
+        return ended(history)
+                .map(end -> lastDayOfBreach.apply(LocalDate.ofInstant(end, zone())))
+                .map(last -> last.plusDays(1).atStartOfDay(zone()).toInstant());
+    }
+
+    // Where the pack names no closing activity, the last event counts as the end of a case.
+    private Optional<Instant> ended(CaseHistory history) {
+        return whole == null || whole.closes().names().isEmpty()
+                ? Optional.of(history.events().getLast().at())
+                : closing(history);
     }
 
     /** The instant at which the case ended, if it did. */

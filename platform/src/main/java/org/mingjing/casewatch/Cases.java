@@ -57,18 +57,18 @@ class Cases {
     }
 
     /** Keeps new cases and gives the number of each in the database. */
-    Map<String, Long> add(String kind, long unitId, List<Arrived> fresh, CaseRules rules) {
+    Map<String, Long> add(String kind, long unitId, List<Arrived> fresh, CaseRules rules, Instant now) {
         var rows = fresh.stream().map(one -> Row.of(one, rules)).toList();
         var ids = new HashMap<String, Long>();
         db.sql("""
                         insert into casewatch.cases
                           (kind, number, unit_id, handler, attributes, events, event_count, fingerprint, first_at, last_at,
-                           last_activity, closed_at, judged_by)
-                        select ?, n, ?, h, a::jsonb, e::jsonb, c, f, s::timestamptz, l::timestamptz, v, z::timestamptz, ?
+                           last_activity, closed_at, judged_by, judged_at)
+                        select ?, n, ?, h, a::jsonb, e::jsonb, c, f, s::timestamptz, l::timestamptz, v, z::timestamptz, ?, ?
                         from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[],
                                     ?::text[], ?::text[]) as r(n, h, a, e, c, f, s, l, v, z)
                         returning id, number""")
-                .params(kind, unitId, rules.version())
+                .params(kind, unitId, rules.version(), utc(now))
                 .param(column(rows, Row::number))
                 .param(column(rows, Row::handler))
                 .param(column(rows, Row::attributes))
@@ -85,18 +85,18 @@ class Cases {
         return ids;
     }
 
-    void replace(long id, Arrived arrived, CaseRules rules) {
+    void replace(long id, Arrived arrived, CaseRules rules, Instant now) {
         var row = Row.of(arrived, rules);
         db.sql("""
                         update casewatch.cases set handler = ?, attributes = ?::jsonb, events = ?::jsonb, event_count = ?,
                           fingerprint = ?, first_at = ?::timestamptz, last_at = ?::timestamptz, last_activity = ?,
-                          closed_at = ?::timestamptz, judged_by = ?
+                          closed_at = ?::timestamptz, judged_by = ?, judged_at = ?
                         where id = ?""")
                 .param(row.handler())
                 .params(row.attributes(), row.events(), row.count(), row.fingerprint(), row.first(), row.last())
                 .param(row.lastActivity())
                 .param(row.closed())
-                .params(rules.version(), id)
+                .params(rules.version(), utc(now), id)
                 .update();
     }
 

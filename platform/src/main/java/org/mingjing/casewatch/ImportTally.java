@@ -3,6 +3,7 @@ package org.mingjing.casewatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.mingjing.casewatch.LogImport.Counts;
 import org.mingjing.casewatch.LogImport.Remark;
 import org.mingjing.rules.Event;
@@ -14,12 +15,12 @@ final class ImportTally implements LogSink {
 
     private static final int REMARKS_KEPT = 1000;
 
-    private volatile long events;
-    private volatile long unreadable;
-    private volatile int added;
-    private volatile int grown;
-    private volatile int same;
-    private volatile int left;
+    private final LongAdder events = new LongAdder();
+    private final LongAdder unreadable = new LongAdder();
+    private final LongAdder added = new LongAdder();
+    private final LongAdder grown = new LongAdder();
+    private final LongAdder same = new LongAdder();
+    private final LongAdder left = new LongAdder();
     private final List<Remark> remarks = new ArrayList<>();
 
     @Override
@@ -28,48 +29,40 @@ final class ImportTally implements LogSink {
     }
 
     @Override
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     public void event(long line, String caseId, Event event) {
-        events++;
+        events.increment();
     }
 
     @Override
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     public void unreadable(long line, Fault fault) {
-        unreadable++;
+        unreadable.increment();
         remark(new Remark(line, FaultWords.key(fault), fault.facts()));
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     void added(int cases) {
-        added += cases;
+        added.add(cases);
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     void grown() {
-        grown++;
+        grown.increment();
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     void same() {
-        same++;
+        same.increment();
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     void left(String number, Event missing) {
-        left++;
+        left.increment();
         remark(Remark.CONTRADICTS, number, missing.activity(), missing.at().toString());
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     void ofAnotherUnit(String number) {
-        left++;
+        left.increment();
         remark("casewatch.remark.other-unit", number);
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     void withoutEvents(String number) {
-        unreadable++;
+        unreadable.increment();
         remark("casewatch.remark.no-events", number);
     }
 
@@ -88,6 +81,7 @@ final class ImportTally implements LogSink {
     }
 
     Counts counts() {
-        return new Counts(added, grown, same, left, events, unreadable);
+        return new Counts(
+                added.intValue(), grown.intValue(), same.intValue(), left.intValue(), events.sum(), unreadable.sum());
     }
 }

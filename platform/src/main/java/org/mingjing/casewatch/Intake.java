@@ -64,8 +64,9 @@ class Intake {
             return;
         }
         var rules = kinds.rulesOf(kind);
-        var ids = cases.add(kind, unitId, fresh, rules);
-        findings.add(kind, judged(fresh, ids, unitId, rules), clock.instant());
+        var now = clock.instant();
+        var ids = cases.add(kind, unitId, fresh, rules, now);
+        findings.add(kind, judged(fresh, ids, unitId, rules, now), now);
         tally.added(fresh.size());
     }
 
@@ -74,15 +75,15 @@ class Intake {
             return;
         }
         var rules = kinds.rulesOf(kind);
+        var now = clock.instant();
         var before = cases.events(
                 different.stream().map(one -> known(held, one).id()).toList());
         for (var one : different) {
             var known = known(held, one);
             var missing = missing(before.getOrDefault(known.id(), List.of()), one.history());
             if (missing.isEmpty()) {
-                cases.replace(known.id(), one, rules);
-                findings.replace(
-                        kind, judged(known.id(), known.unitId(), one, rules, clock.instant()), clock.instant());
+                cases.replace(known.id(), one, rules, now);
+                findings.replace(kind, judged(known.id(), known.unitId(), one, rules, now), now);
                 tally.grown();
             } else {
                 tally.left(one.history().id(), missing.getFirst());
@@ -127,8 +128,8 @@ class Intake {
                 && now.attributes().entrySet().containsAll(before.attributes().entrySet());
     }
 
-    private List<JudgedCase> judged(List<Arrived> fresh, Map<String, Long> ids, long unitId, CaseRules rules) {
-        Instant now = clock.instant();
+    private static List<JudgedCase> judged(
+            List<Arrived> fresh, Map<String, Long> ids, long unitId, CaseRules rules, Instant now) {
         return fresh.parallelStream()
                 .map(one -> judged(ids.getOrDefault(one.history().id(), 0L), unitId, one, rules, now))
                 .toList();

@@ -1,6 +1,8 @@
 package org.mingjing.casewatch;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.mingjing.rules.CaseHistory;
 import org.mingjing.web.FactsChanged;
@@ -10,12 +12,15 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.modulith.moments.DayHasPassed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Judges cases again at the start, behind the pages: all that another version of their rules judged, so that one rule
- * never says two things, and those that could not be judged, because the calendar may hold their year now.
+ * Judges cases again at the start and at night, behind the pages: all that another version of their rules judged, so that
+ * one rule never says two things; those that could not be judged, because the calendar may hold their year now; and those
+ * with an event that was entered ahead of its day.
  */
 @Component
 class JudgingAgain {
@@ -53,6 +58,11 @@ class JudgingAgain {
         worker.execute(this::judge);
     }
 
+    @ApplicationModuleListener
+    void on(DayHasPassed passed) {
+        worker.execute(this::judge);
+    }
+
     /** How many cases were judged again. */
     int judge() {
         var judged = kinds.all().stream().mapToInt(kind -> judge(kind.id())).sum();
@@ -84,10 +94,10 @@ class JudgingAgain {
         return db.sql("""
                         select id, unit_id, number, attributes, events from casewatch.cases c
                         where kind = ? and id > ?
-                          and (judged_by <> ? or exists (
+                          and (judged_by <> ? or judged_at < last_at and judged_at < ? or exists (
                             select 1 from casewatch.findings f where f.case_id = c.id and f.state = 'NOT_JUDGED'))
                         order by id limit ?""")
-                .params(kind, last, kinds.rulesOf(kind).version(), CASES_AT_A_TIME)
+                .params(kind, last, kinds.rulesOf(kind).version(), Cases.utc(startOfToday()), CASES_AT_A_TIME)
                 .query((row, n) -> new Held(
                         row.getLong("id"),
                         row.getLong("unit_id"),
@@ -98,13 +108,18 @@ class JudgingAgain {
                 .list();
     }
 
+    /** Once a day is enough: what was judged today with an event of a later day waits until that day. */
+    private Instant startOfToday() {
+        return LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+    }
+
     private void judge(String kind, Held one) {
         var rules = kinds.rulesOf(kind);
         var now = clock.instant();
         var history = one.history();
         findings.replace(kind, JudgedCase.of(one.id(), one.unitId(), Cases.handler(history), history, rules, now), now);
-        db.sql("update casewatch.cases set judged_by = ?, closed_at = ?::timestamptz where id = ?")
-                .param(rules.version())
+        db.sql("update casewatch.cases set judged_by = ?, judged_at = ?, closed_at = ?::timestamptz where id = ?")
+                .params(rules.version(), Cases.utc(now))
                 .param(rules.closing(history).map(String::valueOf).orElse(null))
                 .param(one.id())
                 .update();

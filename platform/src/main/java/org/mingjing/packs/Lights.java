@@ -12,7 +12,7 @@ import org.mingjing.vocabulary.Texts;
  *
  * @param notice how long before its due date an occurrence turns yellow
  */
-public record Lights(String version, Valid valid, Notice notice, Order order, Unit unit) {
+public record Lights(String version, Valid valid, Notice notice, Order order, Breach breach, Unit unit) {
 
     /** From when to when this version holds. */
     public record Valid(LocalDate from, Optional<LocalDate> to) {}
@@ -28,6 +28,9 @@ public record Lights(String version, Valid valid, Notice notice, Order order, Un
      * @param lookBack how long after the closing it is looked at again
      */
     public record Order(String notice, Map<Severity, String> due, String lookBack, Texts source) {}
+
+    /** How long what came late or was broken keeps its light once its case is closed. */
+    public record Breach(String standsAfterClosing, Texts source) {}
 
     /** How many undone duties of a unit make it yellow, and red. */
     public record Unit(String counts, int yellowFrom, int redFrom, Texts source) {

@@ -139,7 +139,7 @@ class WatchingCasesTests {
                 .contains("was due on 9 March 2026; “Arrest approved” came only on 12 March 2026, 3 days late")
                 .contains("href=\"/problems/new?fact=finding/" + finding)
                 .contains("12 March 2026, 09:00"));
-        assertThat(statements).isLessThanOrEqualTo(6);
+        assertThat(statements).hasSizeLessThanOrEqualTo(6);
         assertThat(page("/cases/" + id, "zhao")).contains("<h1>page-1</h1>").doesNotContain("/problems/new");
     }
 
@@ -174,10 +174,10 @@ class WatchingCasesTests {
         othersHaveHeard();
         assertThat(CountedQueries.during(
                         () -> assertThat(page("/cases?handler=chen", "wang")).contains("Next page")))
-                .isLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(6);
         assertThat(CountedQueries.during(() -> assertThat(page("/findings?show=RED&handler=chen", "wang"))
                         .contains("Next page")))
-                .isLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(6);
         assertThat(page("/findings?show=RED&handler=chen&page=2", "wang")).contains("Previous page");
     }
 
@@ -219,6 +219,25 @@ class WatchingCasesTests {
         assertThat(desk.finding(cast.officer("wang"), finding).finding().dueOn())
                 .isEqualTo(LocalDate.of(2026, 3, 9));
         assertThat(again.judge()).isZero();
+    }
+
+    @Test
+    void anEventEnteredAheadOfItsDayCountsWhenTheDayHasCome() {
+        var id =
+                aCase("ahead-1", "zhao", "first", requested("2026-03-12"), on("2026-03-18", "arrest-approved", "zhao"));
+        assertThat(state(id)).isEqualTo(FindingState.RUNNING);
+        assertThat(again.judge()).isZero();
+
+        clock.moveTo(LocalDate.of(2026, 3, 19));
+        assertThat(again.judge()).isPositive();
+        assertThat(state(id)).isEqualTo(FindingState.MET);
+        assertThat(again.judge()).isZero();
+    }
+
+    private FindingState state(long caseId) {
+        return desk.finding(cast.officer("wang"), finding(caseId, "decide-arrest-detained"))
+                .finding()
+                .state();
     }
 
     @Test

@@ -233,10 +233,10 @@ class ImportingAppointmentsTests {
                         .bodyText()
                         .contains("10,000 rows: 10,000 fine")
                         .contains("Import 10,000 rows")))
-                .isLessThanOrEqualTo(MOST_STATEMENTS);
+                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(CountedQueries.during(
                         () -> assertThat(confirm("zhou", address)).hasStatus3xxRedirection()))
-                .isLessThanOrEqualTo(MOST_STATEMENTS);
+                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(db.sql("select count(*) from people.officers where login like 'many-%'")
                         .query(Long.class)
                         .single())

@@ -58,11 +58,11 @@ class KeepingPeopleTests {
                         .bodyText()
                         .contains("Administrative tree", "Party tree", "First Department", "Branch 1", "Li Head")
                         .doesNotContain("/imports/", "<form class=\"panel\"", "hold no post")))
-                .isLessThanOrEqualTo(MOST_STATEMENTS);
+                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(CountedQueries.during(() -> assertThat(get("zhou", "/people"))
                         .bodyText()
                         .contains("/imports/units", "Officers who hold no post on this day", "Name of idle")))
-                .isLessThanOrEqualTo(MOST_STATEMENTS);
+                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(get("wu", "/people?on=2024-12-31")).bodyText().contains("No unit is there on this day.");
         assertThat(get("wu", "/people?on=yesterday")).hasStatus(404);
     }
@@ -89,7 +89,7 @@ class KeepingPeopleTests {
                         .containsSubsequence("Name of relay", "Name of kong", "since 1 March 2026", "Name of jin")
                         .contains("1 January 2026 to 28 February 2026")
                         .doesNotContain("<form class=\"panel\"")))
-                .isLessThanOrEqualTo(MOST_STATEMENTS);
+                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(get("wu", address + "?on=2026-02-28"))
                 .bodyText()
                 .containsSubsequence("Name of relay", "Name of jin", "Name of kong");

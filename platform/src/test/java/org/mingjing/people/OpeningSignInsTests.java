@@ -114,7 +114,7 @@ class OpeningSignInsTests {
                                 "Use this language",
                                 "Use this theme")
                         .contains("Opened a sign-in for pan", "16 March 2026 09:00")))
-                .isLessThanOrEqualTo(MOST_STATEMENTS);
+                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(mvc.post()
                         .uri("/my/language")
                         .with(user("zhou"))

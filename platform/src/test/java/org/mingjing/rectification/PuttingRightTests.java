@@ -367,7 +367,7 @@ class PuttingRightTests {
         assertThat(CountedQueries.during(() -> assertThat(page("/problems?unit=" + unit, "wang"))
                         .contains("Many 0", "Next page", "Open <span class=\"quiet\">")
                         .doesNotContain("Many 54")))
-                .isLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(6);
         assertThat(page("/problems?page=2&unit=" + unit, "wang")).contains("Many 54", "Previous page");
         assertThat(page("/problems?severity=SERIOUS&unit=" + unit, "wang")).contains("There is nothing here.");
         assertThat(page("/problems?source=finding&unit=" + unit, "wang")).contains("There is nothing here.");
@@ -385,7 +385,7 @@ class PuttingRightTests {
                 .entries()
                 .getFirst();
         assertThat(CountedQueries.during(() -> page("/problems/" + one.id(), "wang")))
-                .isLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
