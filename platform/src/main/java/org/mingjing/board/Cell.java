@@ -2,6 +2,7 @@ package org.mingjing.board;
 
 import java.util.Comparator;
 import java.util.List;
+import org.mingjing.board.Theme.FedBy;
 import org.mingjing.people.Unit;
 import org.mingjing.vocabulary.Light;
 import org.mingjing.web.Standing;
@@ -35,6 +36,11 @@ public record Cell(Theme theme, Light light, List<Part> parts) {
 
     public int green() {
         return parts.stream().mapToInt(part -> part.standing().green()).sum();
+    }
+
+    /** How many things decide the light: undone duties, or else what is red, or else what is yellow. */
+    public int figure() {
+        return theme.fedBy() == FedBy.DUTIES || light == Light.RED ? red() : yellow();
     }
 
     public boolean isEmpty() {
