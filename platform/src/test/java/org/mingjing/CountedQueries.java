@@ -4,8 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -16,13 +16,25 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @TestConfiguration(proxyBeanMethods = false)
 public class CountedQueries {
 
-    private static final List<String> SENT = new CopyOnWriteArrayList<>();
+    private static final ThreadLocal<List<String>> SENT = new ThreadLocal<>();
 
-    /** The statements that were prepared while this ran. */
+    /** The statements that were prepared while this ran; what others ask meanwhile is not its own. */
     public static List<String> during(Runnable work) {
-        SENT.clear();
-        work.run();
-        return List.copyOf(SENT);
+        var sent = new ArrayList<String>();
+        SENT.set(sent);
+        try {
+            work.run();
+        } finally {
+            SENT.remove();
+        }
+        return sent;
+    }
+
+    private static void sent(Object sql) {
+        var list = SENT.get();
+        if (list != null) {
+            list.add(String.valueOf(sql));
+        }
     }
 
     @Bean
@@ -48,7 +60,7 @@ public class CountedQueries {
                     new Class<?>[] {Connection.class},
                     (proxy, method, arguments) -> {
                         if (method.getName().equals("prepareStatement")) {
-                            SENT.add(String.valueOf(arguments[0]));
+                            sent(arguments[0]);
                         }
                         try {
                             return method.invoke(connection, arguments);

@@ -40,9 +40,9 @@ class DutiesJourney {
                 .sees("found “often”")
                 .findsNothingWrongForEverybody()
                 .looksAt("import-of-a-list");
-        keeper.presses("Import 1 rows, leave 2 out")
+        keeper.presses("Import 1 row, leave 2 out")
                 .standsAt("/responsibilities")
-                .sees("1 rows are written, 2 were left out.")
+                .sees("1 row is written, 2 were left out.")
                 .follows("旅行清单")
                 .sees("Head of the First Procuratorial Department")
                 .follows("每周检查用车记录")

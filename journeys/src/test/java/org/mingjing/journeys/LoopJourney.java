@@ -104,8 +104,8 @@ class LoopJourney {
                         "Login\tName in English\tName in Chinese\nnew.person\tNew Person\t新人\nNot Good\tNot Good\t不对")
                 .presses("Look through it")
                 .sees("2 rows: 1 fine, 0 with an assumption, 1 wrong")
-                .presses("Import 1 rows, leave 1 out")
-                .sees("1 rows are written, 1 were left out.");
+                .presses("Import 1 row, leave 1 out")
+                .sees("1 row is written, 1 was left out.");
         keeper.opens("/my").seesTitle("My file").findsNothingWrongForEverybody().looksAt("my");
     }
 }

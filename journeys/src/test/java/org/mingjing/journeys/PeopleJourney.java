@@ -36,7 +36,7 @@ class PeopleJourney {
                 .sees("2 rows: 2 fine")
                 .presses("Import 2 rows")
                 .standsAt("/people")
-                .sees("2 rows are written, 0 were left out.")
+                .sees("2 rows are written, none was left out.")
                 .sees("Qin Wanqiu");
 
         enterAPost(keeper);
@@ -52,7 +52,7 @@ class PeopleJourney {
                         row -> row.unfolds("Correct this row")
                                 .writes("From", "2027-04-01")
                                 .presses("Look at it again"))
-                .presses("Import 1 rows")
+                .presses("Import 1 row")
                 .standsAt("/people");
 
         keeper.opens("/people?on=2027-04-01");

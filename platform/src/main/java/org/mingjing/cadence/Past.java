@@ -19,7 +19,7 @@ public class Past {
     }
 
     /** Something that fell due, and the one who held the post on the day. */
-    public record Due(long occurrenceId, long officerId, String login, LocalDate dueOn, LocalDate nextDueOn) {}
+    public record Due(long occurrenceId, long unitId, String login, LocalDate dueOn) {}
 
     /** How it was settled. */
     public record Settled(long occurrenceId, String login, Instant at, LocalDate on, String words, boolean excused) {}
@@ -27,9 +27,10 @@ public class Past {
     @Transactional(readOnly = true)
     public List<Due> due(LocalDate until) {
         return db.sql("""
-                        select distinct on (o.id) o.id, a.officer_id, f.login, o.due_on, o.next_due_on
+                        select distinct on (o.id) o.id, p.unit_id, f.login, o.due_on
                         from cadence.occurrences o
                         join responsibilities.duties d on d.id = o.duty_id
+                        join people.posts p on p.id = d.post_id
                         join people.appointments a on a.post_id = d.post_id
                           and o.due_on between a.valid_from and coalesce(a.valid_to, 'infinity')
                         join people.officers f on f.id = a.officer_id
@@ -39,10 +40,9 @@ public class Past {
                 .param(until)
                 .query((row, n) -> new Due(
                         row.getLong("id"),
-                        row.getLong("officer_id"),
+                        row.getLong("unit_id"),
                         row.getString("login"),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getObject("next_due_on", LocalDate.class)))
+                        row.getObject("due_on", LocalDate.class)))
                 .list();
     }
 

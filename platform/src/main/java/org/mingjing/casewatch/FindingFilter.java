@@ -37,6 +37,10 @@ public record FindingFilter(
         ALL
     }
 
+    public FindingFilter page(int another) {
+        return new FindingFilter(show, kind, unit, rule, severity, owner, handler, theme, another);
+    }
+
     public static FindingFilter of(Show show) {
         return new FindingFilter(show, null, null, null, null, null, null, null, 1);
     }

@@ -21,7 +21,7 @@ final class DemoCases {
 
     private static final int DAYS_OF_LIFE = 365;
     private static final int PERCENT = 100;
-    private static final int LATE_ENTRIES_PER_THOUSAND = 4;
+    private static final int LATE_ENTRIES_PER_THOUSAND = 1;
 
     private final Staff staff;
     private final Setting setting;
@@ -61,7 +61,7 @@ final class DemoCases {
     record DemoCase(String unit, CaseHistory history) {}
 
     List<DemoCase> of(Course course) {
-        var random = new SplittableRandom(setting.seed() + course.kind().hashCode());
+        var random = new SplittableRandom(setting.seed() + course.number().hashCode());
         var cases = new ArrayList<DemoCase>();
         for (int n = 1; n <= course.count(); n++) {
             var begun = setting.today().minusDays(DAYS_OF_LIFE - (long) DAYS_OF_LIFE * n / course.count());

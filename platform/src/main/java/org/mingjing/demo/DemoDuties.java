@@ -2,9 +2,14 @@ package org.mingjing.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mingjing.cadence.Past;
 import org.mingjing.cadence.Past.Due;
 import org.mingjing.cadence.Past.Settled;
@@ -15,18 +20,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adopts the pack's lists and lets most duties be done in time, some late, a few never. */
+/** Adopts the pack's lists and lets most duties be done in time; a few units have fallen behind this month. */
 @Component
 @Order(DemoDuties.CHAPTER)
 class DemoDuties implements Chapter {
 
     static final int CHAPTER = 20;
 
-    private static final int ONE_LAGGARD_IN = 11;
+    private static final int DAYS_BEHIND = 30;
+    private static final int ONE_BEHIND_IN = 4;
     private static final int DAYS_LATE = 9;
     private static final int NOT_YET_SETTLED_DAYS = 6;
     private static final Habit DILIGENT = new Habit(97, 2);
-    private static final Habit LAGGARD = new Habit(76, 14);
+    private static final Habit BEHIND = new Habit(50, 12);
 
     private final ResponsibilitiesDesk responsibilities;
     private final YearAhead year;
@@ -54,13 +60,34 @@ class DemoDuties implements Chapter {
 
     private List<Settled> settled(Setting setting) {
         var random = new SplittableRandom(setting.seed());
-        return past.due(setting.today()).stream()
-                .flatMap(due -> settled(due, setting, random).stream())
+        var all = past.due(setting.today());
+        var since = setting.today().minusDays(DAYS_BEHIND);
+        var recent = all.stream().filter(due -> due.dueOn().isAfter(since)).toList();
+        var behind = behind(recent);
+        return all.stream()
+                .flatMap(due -> settled(
+                        due,
+                        due.dueOn().isAfter(since) && behind.contains(due.unitId()) ? BEHIND : DILIGENT,
+                        setting,
+                        random)
+                        .stream())
                 .toList();
     }
 
-    private static Optional<Settled> settled(Due due, Setting setting, RandomGenerator random) {
-        var habit = due.officerId() % ONE_LAGGARD_IN == 0 ? LAGGARD : DILIGENT;
+    /** The units that have fallen behind: of those with most to do the second, and every fourth after it. */
+    private static Set<Long> behind(List<Due> recent) {
+        var busiest = recent.stream().collect(Collectors.groupingBy(Due::unitId, TreeMap::new, Collectors.counting()));
+        var ranked = busiest.entrySet().stream()
+                .sorted(Map.Entry.<Long, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return IntStream.range(0, ranked.size())
+                .filter(rank -> rank % ONE_BEHIND_IN == 1)
+                .mapToObj(ranked::get)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Settled> settled(Due due, Habit habit, Setting setting, RandomGenerator random) {
         var fate = random.nextInt(100);
         var late = 1 + random.nextInt(DAYS_LATE);
         var early = random.nextInt(NOT_YET_SETTLED_DAYS);

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.mingjing.casewatch.CaseDesk;
+import org.mingjing.casewatch.CaseDesk.Told;
 import org.mingjing.casewatch.CaseFinding;
 import org.mingjing.casewatch.FindingFilter;
 import org.mingjing.casewatch.FindingFilter.Show;
@@ -26,9 +28,12 @@ class DemoProblems implements Chapter {
     static final int CHAPTER = 40;
 
     private static final int ORDERS = 30;
-    private static final int NEWEST_LEFT = 15;
+    private static final int PAGES = 3;
+    private static final int NEWEST_LEFT = 8;
     private static final int STATIONS = 6;
-    private static final int LOOK_BACK_AFTER_DAYS = 90;
+    private static final int DAYS_OF_AN_ORDER = 21;
+    private static final int ONE_STUCK_IN = 4;
+    private static final int LOOK_BACK_AFTER_DAYS = 45;
 
     private final RectificationDesk desk;
     private final CaseDesk cases;
@@ -43,11 +48,21 @@ class DemoProblems implements Chapter {
     @Override
     public void tell(Setting setting) {
         var random = new SplittableRandom(setting.seed());
-        var reader = cast.who(Right.READ_CASES, setting.today());
-        var found = cases.findings(reader, FindingFilter.of(Show.RED)).rows();
-        for (int n = NEWEST_LEFT; n < Math.min(NEWEST_LEFT + ORDERS, found.size()); n++) {
-            new Walk(setting, random, found.get(n).finding(), n % STATIONS).go();
+        var found = found(cast.who(Right.READ_CASES, setting.today()));
+        var older = found.size() - NEWEST_LEFT;
+        var orders = Math.min(ORDERS, older);
+        for (int n = 0; n < orders; n++) {
+            var spread = NEWEST_LEFT + n * older / orders;
+            new Walk(setting, random, found.get(spread).finding(), n).go();
         }
+    }
+
+    private List<Told> found(Officer reader) {
+        var red = FindingFilter.of(Show.RED);
+        return IntStream.rangeClosed(1, PAGES)
+                .mapToObj(page -> cases.findings(reader, red.page(page)).rows())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** One order on its way through so many stations, a few days apart, and never beyond today. */
@@ -59,12 +74,17 @@ class DemoProblems implements Chapter {
         private final int stations;
         private LocalDate day;
 
-        Walk(Setting setting, RandomGenerator random, CaseFinding finding, int stations) {
+        Walk(Setting setting, RandomGenerator random, CaseFinding finding, int n) {
             this.setting = setting;
             this.random = random;
             this.finding = finding;
-            this.stations = stations;
             this.day = LocalDate.ofInstant(finding.turnsAt(), setting.zone()).plusDays(1);
+            this.stations = isNew() || n % ONE_STUCK_IN == 0 ? n % STATIONS : STATIONS;
+        }
+
+        /** An order as old as others takes from its issue to its closing is done, or got stuck. */
+        private boolean isNew() {
+            return day.plusDays(DAYS_OF_AN_ORDER).isAfter(setting.today());
         }
 
         void go() {
@@ -92,7 +112,7 @@ class DemoProblems implements Chapter {
 
         private void lookBack(String checker, long id) {
             if (moved(LOOK_BACK_AFTER_DAYS)) {
-                desk.lookBack(by(checker), id, "回头看：三个月内未再发生。", true);
+                desk.lookBack(by(checker), id, "回头看：整改后未再发生。", true);
             }
         }
 

@@ -3,7 +3,10 @@ package org.mingjing.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mingjing.vocabulary.Texts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the person at the terminal as whom he can sign in: one officer for each role. The file holds the same. */
+/** Tells the person at the terminal as whom he can sign in: somebody for each role. The file holds the same. */
 @Component
 class DemoSignIns {
 
@@ -37,8 +40,14 @@ class DemoSignIns {
         }
         var signIns = signIns();
         System.out.printf("%nThe demo office; the password of everybody is %s%n", DemoOffice.PASSWORD);
-        signIns.forEach(one -> System.out.printf(
-                "  %-22s %s, %s%n", one.login(), one.name().en(), one.post().en()));
+        var people = new LinkedHashMap<String, List<SignIn>>();
+        signIns.forEach(one ->
+                people.computeIfAbsent(one.login(), login -> new ArrayList<>()).add(one));
+        people.forEach((login, posts) -> System.out.printf(
+                "  %-20s %s, %s%n",
+                login,
+                posts.getFirst().name().en(),
+                posts.stream().map(one -> one.post().en()).collect(Collectors.joining("; "))));
         Files.writeString(
                 file,
                 "role,login,name,password\n"
@@ -52,11 +61,12 @@ class DemoSignIns {
 
     private List<SignIn> signIns() {
         return db.sql("""
-                        select distinct on (p.role) p.role, o.login, o.name_en, o.name_zh, p.title_en, p.title_zh
+                        select role, login, name_en, name_zh, title_en, title_zh from (
+                        select distinct on (p.role) p.role, p.id, o.login, o.name_en, o.name_zh, p.title_en, p.title_zh
                         from people.posts p
                         join people.appointments a on a.post_id = p.id and a.valid_to is null
                         join people.officers o on o.id = a.officer_id
-                        order by p.role, p.id""")
+                        order by p.role, p.id) first_of_each order by id""")
                 .query((row, number) -> new SignIn(
                         row.getString("role"),
                         row.getString("login"),

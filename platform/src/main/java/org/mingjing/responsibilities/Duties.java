@@ -65,6 +65,18 @@ class Duties {
                         where l.id = d.list_id and l.key = ? and d.valid_to is null and d.valid_from < ?""").params(from.minusDays(1), key, from).update();
     }
 
+    /** The newest edition of each list that was ever adopted. */
+    List<Edition> editions() {
+        return db.sql("""
+                        select distinct on (key) key, title_en, title_zh, valid_from from responsibilities.lists
+                        order by key, valid_from desc""")
+                .query((row, n) -> new Edition(
+                        row.getString("key"),
+                        new Texts(row.getString("title_en"), row.getString("title_zh")),
+                        row.getObject("valid_from", LocalDate.class)))
+                .list();
+    }
+
     boolean isAdopted(String key, LocalDate from) {
         return db.sql("select exists (select from responsibilities.lists where key = ? and valid_from >= ?)")
                 .params(key, from)

@@ -27,9 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DutiesTable implements ImportKind {
 
+    private static final Column FROM = new Column("from", new Texts("In force from", "生效日期"), true, "2026-12-01");
     private static final List<Column> COLUMNS = List.of(
             new Column("list", new Texts("List", "清单"), true, "2026年度部门责任清单"),
-            new Column("from", new Texts("In force from", "生效日期"), true, "2026-12-01"),
+            FROM,
             new Column("no", new Texts("No.", "序号"), true, "1.1"),
             new Column("post", new Texts("Post", "岗位"), true, "first-head"),
             new Column("duty", new Texts("Duty", "责任事项"), true, "每月开展一次谈心谈话"),
@@ -83,12 +84,16 @@ class DutiesTable implements ImportKind {
     @Override
     public List<Verdict> judge(Officer officer, List<SheetRow> rows) {
         var posts = posts(officer);
+        var editions = desk.editions();
         var seen = new HashSet<String>();
         var begins = new HashMap<String, String>();
-        return rows.stream().map(row -> judge(row, posts, seen, begins)).toList();
+        return rows.stream()
+                .map(row -> judge(row, posts, editions, seen, begins))
+                .toList();
     }
 
-    private Verdict judge(SheetRow row, Posts posts, Set<String> seen, Map<String, String> begins) {
+    private Verdict judge(
+            SheetRow row, Posts posts, List<Edition> editions, Set<String> seen, Map<String, String> begins) {
         var wrong = new ArrayList<Sentence>();
         var assumed = new ArrayList<Sentence>();
         var post = posts.find(row.cell("post"));
@@ -104,9 +109,14 @@ class DutiesTable implements ImportKind {
                 + post.map(Seat::key).orElse(row.cell("post")))) {
             wrong.add(new Sentence("responsibilities.table.twice", row.cell("no")));
         }
-        if (!row.cell("from").isEmpty() && WrittenDate.read(row.cell("from")).isEmpty()) {
-            wrong.add(new Sentence("responsibilities.table.date", row.cell("from")));
+        var from = WrittenDate.read(row.cell("from"));
+        if (!row.cell("from").isEmpty() && from.isEmpty()) {
+            wrong.add(WrittenDate.whyNot(FROM.title(), row.cell("from")));
         }
+        from.flatMap(day -> called(row.cell("list"), editions)
+                        .filter(edition -> !edition.from().isBefore(day)))
+                .ifPresent(edition ->
+                        wrong.add(new Sentence("responsibilities.adopted-already", edition.title(), edition.from())));
         var begun = begins.putIfAbsent(row.cell("list"), row.cell("from"));
         if (begun != null && !begun.equals(row.cell("from"))) {
             wrong.add(new Sentence("responsibilities.table.two-dates", row.cell("list"), begun));
@@ -119,6 +129,10 @@ class DutiesTable implements ImportKind {
             wrong.add(new Sentence("responsibilities.table.theme", row.cell("theme"), themeIds()));
         }
         return Verdict.of(wrong, assumed);
+    }
+
+    private static Optional<Edition> called(String list, List<Edition> editions) {
+        return editions.stream().filter(edition -> edition.isCalled(list)).findFirst();
     }
 
     private String themeIds() {
@@ -147,13 +161,14 @@ class DutiesTable implements ImportKind {
     @Override
     public void write(Officer officer, String fileName, List<SheetRow> rows) {
         var posts = posts(officer);
+        var editions = desk.editions();
         var lists = new LinkedHashMap<String, List<SheetRow>>();
         rows.forEach(row -> lists.computeIfAbsent(row.cell("list"), list -> new ArrayList<>())
                 .add(row));
-        lists.forEach((title, duties) -> desk.adopt(
+        lists.forEach((list, duties) -> desk.adopt(
                 officer,
-                title,
-                both(title),
+                called(list, editions).map(Edition::key).orElse(list),
+                called(list, editions).map(Edition::title).orElse(both(list)),
                 fileName,
                 duties.stream().map(row -> entry(row, posts)).toList(),
                 WrittenDate.read(duties.getFirst().cell("from")).orElseThrow()));

@@ -80,6 +80,11 @@ public class ResponsibilitiesDesk {
     }
 
     @Transactional(readOnly = true)
+    List<Edition> editions() {
+        return duties.editions();
+    }
+
+    @Transactional(readOnly = true)
     public List<DutyList> lists(Officer officer) {
         return duties.lists(officer);
     }

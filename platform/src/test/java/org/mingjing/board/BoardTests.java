@@ -1,7 +1,6 @@
 package org.mingjing.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,6 @@ import org.mingjing.vocabulary.Light;
 import org.mingjing.vocabulary.Texts;
 import org.mingjing.web.Standing;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The office on one page: how lights are made and summed up, and who sees what. */
@@ -46,9 +44,6 @@ class BoardTests {
 
     @Autowired
     BoardDesk desk;
-
-    @Autowired
-    JdbcClient db;
 
     @AfterEach
     void backToMonday() {
@@ -80,7 +75,6 @@ class BoardTests {
     void aCaseThatTurnedRedShowsInItsUnitAndInAllAboveItAndLeadsToItsFacts() {
         clock.moveTo(LocalDate.of(2026, 3, 24));
         aLateCase("board-red-1");
-        othersHaveHeard();
         var political = cast.unit("political");
         var statements = CountedQueries.during(() -> assertThat(page("/board", "wang"))
                 .contains("have turned red since yesterday:", "Political Department (Case limits)")
@@ -128,14 +122,6 @@ class BoardTests {
                             "clerk",
                             Map.of("measure", "detention")));
         });
-    }
-
-    /** What other modules ask the database behind the page is not the page's. */
-    private void othersHaveHeard() {
-        await().until(() -> db.sql("select count(*) from trail.event_publication")
-                        .query(Long.class)
-                        .single()
-                == 0);
     }
 
     private Cell cell(Board board, String unit) {

@@ -83,7 +83,7 @@ class DoingADutyTests {
     @Test
     void itStandsOnTodayIsDoneOnceAndStaysDone() {
         clock.moveTo(LocalDate.of(2026, 3, 18));
-        assertThat(today("li")).bodyText().contains(duty, "in 1 working days", "19 March 2026", "yellow");
+        assertThat(today("li")).bodyText().contains(duty, "in 1 working day", "19 March 2026", "yellow");
         assertThat(today("chen")).bodyText().doesNotContain(duty);
 
         assertThat(fulfil("li", "Held, eleven came.")).hasStatus(302).hasRedirectedUrl("/today");
@@ -112,7 +112,7 @@ class DoingADutyTests {
     @Test
     void doneAfterTheDateItIsLateAndLeftAloneItIsMissed() {
         clock.moveTo(LocalDate.of(2026, 3, 20));
-        assertThat(today("li")).bodyText().contains("Overdue", duty, "1 working days past");
+        assertThat(today("li")).bodyText().contains("Overdue", duty, "1 working day past");
         assertThat(fulfil("li", "Held a day late.")).hasStatus(302);
         assertThat(page("/duties/" + dutyId(), "li")).bodyText().contains("done late");
         clock.moveTo(LocalDate.of(2026, 4, 2));

@@ -2,7 +2,6 @@ package org.mingjing.casewatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
@@ -132,7 +131,6 @@ class WatchingCasesTests {
                 requested("2026-03-02"),
                 on("2026-03-12", "arrest-approved", "zhao"));
         var finding = finding(id, "decide-arrest-detained");
-        othersHaveHeard();
         var statements = CountedQueries.during(() -> assertThat(page("/cases/" + id, "li"))
                 .contains("<h1>page-1</h1>", "<dd>Zhao Prosecutor</dd>", "<dd>Arrest approved</dd>", "in custody")
                 .contains("clockline__drawing", "Criminal Procedure Law art. 91")
@@ -141,14 +139,6 @@ class WatchingCasesTests {
                 .contains("12 March 2026, 09:00"));
         assertThat(statements).hasSizeLessThanOrEqualTo(6);
         assertThat(page("/cases/" + id, "zhao")).contains("<h1>page-1</h1>").doesNotContain("/problems/new");
-    }
-
-    /** Other modules are told of new findings behind the page; what they ask the database is not the page's. */
-    private void othersHaveHeard() {
-        await().until(() -> db.sql("select count(*) from trail.event_publication")
-                        .query(Long.class)
-                        .single()
-                == 0);
     }
 
     @Test
@@ -171,7 +161,6 @@ class WatchingCasesTests {
         for (int n = 0; n < 60; n++) {
             aCase("many-" + n, "chen", "second", requested("2026-03-02"));
         }
-        othersHaveHeard();
         assertThat(CountedQueries.during(
                         () -> assertThat(page("/cases?handler=chen", "wang")).contains("Next page")))
                 .hasSizeLessThanOrEqualTo(6);

@@ -111,7 +111,7 @@ class ImportingAppointmentsTests {
                 .contains("The post archive is held by bai in that time")
                 .contains("It would end on 1 March 2026, before it begins on 1 April 2026")
                 .contains("Post is missing: write for example new-department-head.")
-                .contains("Import 1 rows, leave 7 out");
+                .contains("Import 1 row, leave 7 out");
         assertThat(db.sql(
                                 "select count(*) from people.appointments a join people.officers o on o.id = a.officer_id where o.login = 'bai'")
                         .query(Long.class)
@@ -137,7 +137,7 @@ class ImportingAppointmentsTests {
                         .param("cell-login", "dai")
                         .param("cell-from", "2026年4月1日"))
                 .hasStatus3xxRedirection();
-        assertThat(get("zhou", address)).bodyText().contains("1 fine").contains("Import 1 rows");
+        assertThat(get("zhou", address)).bodyText().contains("1 fine").contains("Import 1 row");
 
         assertThat(confirm("zhou", address))
                 .hasStatus3xxRedirection()
@@ -146,7 +146,7 @@ class ImportingAppointmentsTests {
         assertThat(confirm("zhou", address)).hasStatus(422).bodyText().contains("was written already by zhou");
         assertThat(get("zhou", address))
                 .bodyText()
-                .contains("zhou had 1 rows written; 0 were left out.")
+                .contains("zhou had 1 row written; 0 left out.")
                 .doesNotContain("Correct this row");
         assertThat(get("wu", "/people?on=2026-04-01")).bodyText().contains("Name of dai");
         assertThat(get("wu", "/people?on=2026-03-31")).bodyText().doesNotContain("Name of dai");
