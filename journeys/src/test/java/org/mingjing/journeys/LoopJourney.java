@@ -81,7 +81,11 @@ class LoopJourney {
                 .seesTitle("Board")
                 .findsNothingWrongForEverybody()
                 .looksAt("board");
-        chief.page().locator(".board__cell[data-light=RED]").first().click();
+        chief.page()
+                .locator(".board__cell[data-light=RED]")
+                .filter(new Locator.FilterOptions().setHasText("Case limits"))
+                .last()
+                .click();
         var card = chief.page().locator(".board__card:popover-open");
         assertThat(card.innerText()).contains("Since", "Because", "Green again");
         chief.findsNothingWrongForEverybody();
