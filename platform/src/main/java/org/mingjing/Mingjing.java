@@ -9,6 +9,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Mingjing {
 
+    /** The start is only a rehearsal: it shows that everything starts, and what it loads can be kept for a fast start. */
+    private static final String LEAVE_WHEN_READY = "mingjing.leave-when-ready";
+
     public static void main(String[] arguments) {
         StartOptions options;
         try {
@@ -21,7 +24,10 @@ public class Mingjing {
         try {
             options.requireFreePort();
             var application = new SpringApplication(Mingjing.class);
-            application.run(options.properties());
+            var running = application.run(options.properties());
+            if (running.getEnvironment().getProperty(LEAVE_WHEN_READY, Boolean.class, false)) {
+                System.exit(SpringApplication.exit(running));
+            }
         } catch (RuntimeException failure) {
             System.err.println(WhyNotStarted.of(failure));
             System.exit(1);

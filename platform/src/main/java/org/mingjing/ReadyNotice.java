@@ -1,6 +1,5 @@
 package org.mingjing;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -8,15 +7,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells the person at the terminal where the office is, and leaves again where the start was only a rehearsal. */
+/** Tells the person at the terminal where the office is. */
 @Component
 class ReadyNotice {
-
-    private final boolean leaveWhenReady;
-
-    ReadyNotice(@Value("${mingjing.leave-when-ready:false}") boolean leaveWhenReady) {
-        this.leaveWhenReady = leaveWhenReady;
-    }
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -25,9 +18,6 @@ class ReadyNotice {
             System.out.printf(
                     "Mingjing is ready: http://127.0.0.1:%d%n",
                     web.getWebServer().getPort());
-        }
-        if (leaveWhenReady) {
-            new Thread(() -> System.exit(0), "leave").start();
         }
     }
 }
