@@ -35,7 +35,7 @@ class CaseBook {
         var rows = db.sql("""
                         select c.*, u.name_en, u.name_zh, o.name_en as handler_en, o.name_zh as handler_zh,
                                f.red, f.yellow
-                        from (select c.id, c.kind, c.number, c.unit_id, c.handler, c.last_activity, c.last_at, c.closed_at
+                        from (select c.id, c.kind, c.number, c.unit_id, c.handler, c.last_activity, c.last_at, c.closed_at, c.judged_by
                               from casewatch.cases c""" + where.sql() + """
                          order by c.last_at desc, c.id desc limit ? offset ?) c
                         join people.units u on u.id = c.unit_id
@@ -60,6 +60,7 @@ class CaseBook {
                         row.getString("last_activity"),
                         date(row, "last_at", zone),
                         row.getObject("closed_at") == null ? null : date(row, "closed_at", zone),
+                        !row.getString("judged_by").equals(CaseRules.NO_RULES),
                         row.getInt("red"),
                         row.getInt("yellow")))
                 .list();

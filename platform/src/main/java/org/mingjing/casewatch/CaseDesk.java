@@ -104,6 +104,7 @@ public class CaseDesk {
      * All that a case page shows.
      *
      * @param custody empty where the kind of case knows none
+     * @param judged whether its kind has rules
      * @param findings those that are not as they should be; the others are on the clock line
      * @param events the newest first
      */
@@ -117,6 +118,7 @@ public class CaseDesk {
             @Nullable LocalDate closedOn,
             Optional<Boolean> custody,
             ClockLine line,
+            boolean judged,
             List<Told> findings,
             List<Happened> events,
             int eventsInAll) {}
@@ -142,6 +144,7 @@ public class CaseDesk {
                 whole.closedAt() == null ? null : LocalDate.ofInstant(whole.closedAt(), zone),
                 rules.custody(history, clock.instant()),
                 ClockLine.of(clocks, history.events(), names, clock.instant(), zone),
+                rules != CaseRules.NONE,
                 findings.stream().filter(told -> told.light() != Light.GREEN).toList(),
                 happened(history.events(), persons, zone, wholly),
                 history.events().size());

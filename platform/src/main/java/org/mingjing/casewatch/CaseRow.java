@@ -10,6 +10,7 @@ import org.mingjing.vocabulary.Texts;
  *
  * @param handler who handles it, as the log says
  * @param handlerName null where he is no officer here
+ * @param judged whether its kind has rules
  */
 public record CaseRow(
         long id,
@@ -21,10 +22,11 @@ public record CaseRow(
         String lastActivity,
         LocalDate lastOn,
         @Nullable LocalDate closedOn,
+        boolean judged,
         int red,
         int yellow) {
 
-    /** Green where nothing is near or past its limit; grey once the case is closed and nothing stands. */
+    /** Green where nothing is near or past its limit; grey where nothing is judged, and once a case is closed and nothing stands. */
     public Light light() {
         if (red > 0) {
             return Light.RED;
@@ -32,6 +34,6 @@ public record CaseRow(
         if (yellow > 0) {
             return Light.YELLOW;
         }
-        return closedOn == null ? Light.GREEN : Light.GREY;
+        return judged && closedOn == null ? Light.GREEN : Light.GREY;
     }
 }

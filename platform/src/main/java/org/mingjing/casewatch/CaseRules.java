@@ -24,6 +24,9 @@ import org.mingjing.rules.calendar.UnknownYear;
 /** The rules of a kind of case. Each is asked alone, so that one which cannot be judged hides no other. */
 final class CaseRules {
 
+    /** By what a case is judged whose kind has no rules. */
+    static final String NO_RULES = "-";
+
     static final CaseRules NONE = new CaseRules(null, List.of(), UnaryOperator.identity());
 
     private final @Nullable RulePack whole;
@@ -62,7 +65,7 @@ final class CaseRules {
 
     /** The pack and version by which a case is judged. */
     String version() {
-        return whole == null ? "-" : whole.id() + " " + whole.version();
+        return whole == null ? NO_RULES : whole.id() + " " + whole.version();
     }
 
     /** The zone in which the rules count dates. */

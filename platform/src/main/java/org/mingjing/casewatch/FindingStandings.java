@@ -88,9 +88,10 @@ class FindingStandings implements Standing.Source {
                         group by f.unit_id, f.is_clock
                         union all
                         select c.unit_id, null, 0, 0, count(*), null, null
-                        from casewatch.cases c where c.closed_at is null and c.unit_id = any(?) group by c.unit_id""")
+                        from casewatch.cases c where c.closed_at is null and c.judged_by <> ? and c.unit_id = any(?)
+                        group by c.unit_id""")
                 .params(at, at, at, at, at, at, at, at)
-                .params(officer.reachIds(), at, officer.reachIds())
+                .params(officer.reachIds(), at, CaseRules.NO_RULES, officer.reachIds())
                 .query((row, n) -> row.getObject("is_clock") == null
                         ? open.put(row.getLong("unit_id"), row.getInt("green"))
                         : counts.add(count(row)))

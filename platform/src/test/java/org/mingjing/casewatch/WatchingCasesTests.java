@@ -142,6 +142,22 @@ class WatchingCasesTests {
     }
 
     @Test
+    void aKindWithoutRulesIsReadAndNotJudged() {
+        watch.importNow("sun", "other", cast.unit("first"), "other-1.xes", sink -> {
+            sink.caseAttributes("other-1", Map.of());
+            sink.event(1, "other-1", requested("2026-03-02"));
+        });
+        var id = db.sql("select id from casewatch.cases where number = 'other-1'")
+                .query(Long.class)
+                .single();
+        assertThat(page("/cases/" + id, "li"))
+                .contains(
+                        "No rules are written for this kind of case: nothing is judged.",
+                        "Request for arrest received");
+        assertThat(page("/cases?number=other-1", "li")).contains("data-light=\"GREY\"");
+    }
+
+    @Test
     void nobodyFindsACaseThatIsNotHis() {
         var id = aCase("mine-1", "zhao", "first", requested("2026-03-02"));
         var finding = finding(id, "decide-arrest-detained");
