@@ -5,38 +5,26 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mingjing.Cast;
-import org.mingjing.CountedQueries;
 import org.mingjing.MingjingTest;
 import org.mingjing.MovableClock;
 import org.mingjing.casewatch.CaseWatch;
 import org.mingjing.people.Accounts;
-import org.mingjing.rectification.StockFilter.Tab;
-import org.mingjing.rules.Event;
 import org.mingjing.trail.Line;
 import org.mingjing.trail.Trail;
-import org.mingjing.web.MonthlyFigure;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Orders from the finding to the look-back, as the officers of the cast meet them. */
 @MingjingTest
 class PuttingRightTests {
-
-    private static final String RULE = "decide-arrest-detained";
 
     @Autowired
     MockMvcTester mvc;
@@ -51,25 +39,17 @@ class PuttingRightTests {
     JdbcClient db;
 
     @Autowired
-    CaseWatch watch;
-
-    @Autowired
     Trail trail;
 
     @Autowired
     Accounts accounts;
 
-    @Autowired
-    Stock stock;
+    ProblemPages problems;
 
     @Autowired
-    OrderStandings standings;
-
-    @Autowired
-    OrderFigures figures;
-
-    @Autowired
-    OrdersWaiting waiting;
+    void meet(MockMvcTester mvc, Cast cast, MovableClock clock, JdbcClient db, CaseWatch watch) {
+        problems = new ProblemPages(mvc, cast, clock, db, watch);
+    }
 
     @AfterEach
     void backToMonday() {
@@ -78,39 +58,41 @@ class PuttingRightTests {
 
     @Test
     void aFindingIsOrderedWithOneClickPutRightByOneAndCheckedByAnother() {
-        var fact = finding("right-1", "first", "2026-03-02");
+        var fact = problems.finding("right-1", "first", "2026-03-02");
 
-        assertThat(page("/problems/new?fact=" + fact, "li"))
+        assertThat(problems.page("/problems/new?fact=" + fact, "li"))
                 .contains("was due on 9 March 2026", "serious, due on 23 March 2026")
                 .contains("value=\"%d\" selected".formatted(cast.post("first-prosecutor")));
-        var address = issue("li", fact, "first-prosecutor");
-        var id = id(address);
-        assertThat(page("/today", "zhao")).contains("href=\"" + address);
+        var address = problems.issue("li", fact, "first-prosecutor");
+        var id = ProblemPages.id(address);
+        assertThat(problems.page("/today", "zhao")).contains("href=\"" + address);
 
-        assertThat(does("zhao", address + "/cause", "words", "Nobody counted the days."))
+        assertThat(problems.does("zhao", address + "/cause", "words", "Nobody counted the days."))
                 .isTrue();
-        assertThat(does("zhao", address + "/measure", "words", "Reported.", "lasting", "A list each Monday."))
+        assertThat(problems.does("zhao", address + "/measure", "words", "Reported.", "lasting", "A list each Monday."))
                 .isTrue();
         assertThat(handsInProof("zhao", address)).isEqualTo(302);
 
-        refused("zhao", address + "/closure", "is checked by somebody who has that right", "words", "It is done.");
-        refused("li", address + "/closure", "is checked by somebody who has that right", "words", "It is done.");
-        assertThat(page("/today", "sun")).contains("href=\"" + address);
-        assertThat(does("sun", address + "/closure", "words", "The list is there."))
+        problems.refused(
+                "zhao", address + "/closure", "is checked by somebody who has that right", "words", "It is done.");
+        problems.refused(
+                "li", address + "/closure", "is checked by somebody who has that right", "words", "It is done.");
+        assertThat(problems.page("/today", "sun")).contains("href=\"" + address);
+        assertThat(problems.does("sun", address + "/closure", "words", "The list is there."))
                 .isTrue();
-        refused("sun", address + "/closure", "is at another station now", "words", "Once more.");
+        problems.refused("sun", address + "/closure", "is at another station now", "words", "Once more.");
 
-        var closed = page(address, "zhao");
+        var closed = problems.page(address, "zhao");
         assertThat(closed)
                 .contains("Nobody counted the days.", "A list each Monday.", "The list is there.")
                 .contains("Sun Manager, 16 March 2026", "is closed; it is looked back at on 16 June 2026");
-        assertThat(page("/findings?show=ALL&handler=zhao", "li")).contains("right-1");
+        assertThat(problems.page("/findings?show=ALL&handler=zhao", "li")).contains("right-1");
 
-        refused("sun", address + "/look-back", "from 16 June 2026 on", "words", "It held.", "held", "true");
+        problems.refused("sun", address + "/look-back", "from 16 June 2026 on", "words", "It held.", "held", "true");
         clock.moveTo(LocalDate.of(2026, 6, 16));
-        assertThat(does("sun", address + "/look-back", "words", "It held.", "held", "true"))
+        assertThat(problems.does("sun", address + "/look-back", "words", "It held.", "held", "true"))
                 .isTrue();
-        assertThat(page(address, "li")).contains("it held", "data-light=\"GREY\"");
+        assertThat(problems.page(address, "li")).contains("it held", "data-light=\"GREY\"");
         assertThat(trail.about("order/" + id))
                 .extracting(Line::what)
                 .containsExactly(
@@ -135,9 +117,9 @@ class PuttingRightTests {
     void theProofIsForWhoMaySeeTheOrder() {
         var address = proved("The proof");
         handsInProof("zhao", address);
-        var link = page(address, "sun").replaceAll("(?s).*?href=\"(" + address + "/proofs/\\d+)\".*", "$1");
+        var link = problems.page(address, "sun").replaceAll("(?s).*?href=\"(" + address + "/proofs/\\d+)\".*", "$1");
         var file = mvc.get().uri(link).with(user("sun")).exchange();
-        assertThat(text(file)).isEqualTo("every Monday");
+        assertThat(ProblemPages.text(file)).isEqualTo("every Monday");
         assertThat(file.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
         assertThat(mvc.get().uri(link).with(user("chen"))).hasStatus(404);
         assertThat(mvc.get().uri(link.replaceAll("\\d+$", "999999")).with(user("sun")))
@@ -146,19 +128,19 @@ class PuttingRightTests {
 
     /** An order that waits for its proof. */
     private String proved(String title) {
-        var address = byHand("li", title, "first-prosecutor");
-        does("zhao", address + "/cause", "words", "Nobody counted.");
-        does("zhao", address + "/measure", "words", "Reported.", "lasting", "A list.");
+        var address = problems.byHand("li", title, "first-prosecutor");
+        problems.does("zhao", address + "/cause", "words", "Nobody counted.");
+        problems.does("zhao", address + "/measure", "words", "Reported.", "lasting", "A list.");
         return address;
     }
 
     @Test
     void theSecondClickFindsTheOrderOfTheFirst() {
-        var fact = finding("twice-1", "first", "2026-03-02");
-        var address = issue("li", fact, "first-prosecutor");
+        var fact = problems.finding("twice-1", "first", "2026-03-02");
+        var address = problems.issue("li", fact, "first-prosecutor");
 
-        assertThat(issue("li", fact, "first-prosecutor")).isEqualTo(address);
-        assertThat(page("/problems/new?fact=" + fact, "wang"))
+        assertThat(problems.issue("li", fact, "first-prosecutor")).isEqualTo(address);
+        assertThat(problems.page("/problems/new?fact=" + fact, "wang"))
                 .contains("was already issued for this by Li Head", "href=\"" + address);
         assertThat(db.sql("select count(*) from rectification.orders where fact = ?")
                         .param(fact)
@@ -169,40 +151,46 @@ class PuttingRightTests {
 
     @Test
     void aWithdrawnOrderLeavesItsFindingFreeForAnother() {
-        var fact = finding("free-1", "first", "2026-03-02");
-        var first = issue("li", fact, "first-prosecutor");
-        refused("wang", first + "/withdrawal", "is up to who issued order", "words", "Not mine.");
-        assertThat(does("li", first + "/withdrawal", "words", "It was the wrong post."))
+        var fact = problems.finding("free-1", "first", "2026-03-02");
+        var first = problems.issue("li", fact, "first-prosecutor");
+        problems.refused("wang", first + "/withdrawal", "is up to who issued order", "words", "Not mine.");
+        assertThat(problems.does("li", first + "/withdrawal", "words", "It was the wrong post."))
                 .isTrue();
-        assertThat(page(first, "zhao")).contains("was withdrawn", "It was the wrong post.");
-        refused("zhao", first + "/cause", "is at another station now", "words", "Too late.");
+        assertThat(problems.page(first, "zhao")).contains("was withdrawn", "It was the wrong post.");
+        problems.refused("zhao", first + "/cause", "is at another station now", "words", "Too late.");
 
-        assertThat(issue("li", fact, "first-head")).isNotEqualTo(first);
+        assertThat(problems.issue("li", fact, "first-head")).isNotEqualTo(first);
     }
 
     @Test
     void whoOwesItAsksForTimeAndWhoIssuedItAnswers() {
-        var address = byHand("li", "More time", "first-prosecutor");
-        refused("zhao", address + "/extension-request", "has to be later", "words", "Ill.", "until", "2026-03-17");
-        refused("li", address + "/extension-request", "by who holds the post", "words", "Ill.", "until", "2026-04-30");
-        assertThat(does("zhao", address + "/extension-request", "words", "The clerk is ill.", "until", "2026-04-30"))
+        var address = problems.byHand("li", "More time", "first-prosecutor");
+        problems.refused(
+                "zhao", address + "/extension-request", "has to be later", "words", "Ill.", "until", "2026-03-17");
+        problems.refused(
+                "li", address + "/extension-request", "by who holds the post", "words", "Ill.", "until", "2026-04-30");
+        assertThat(problems.does(
+                        "zhao", address + "/extension-request", "words", "The clerk is ill.", "until", "2026-04-30"))
                 .isTrue();
 
-        assertThat(page("/today", "li")).contains("href=\"" + address);
-        refused("sun", address + "/extension", "is up to who issued order", "words", "No.", "granted", "true");
-        assertThat(page(address, "li")).contains("asks for more time, until 30 April 2026", "The clerk is ill.");
-        assertThat(does("li", address + "/extension", "words", "Granted once.", "granted", "true"))
+        assertThat(problems.page("/today", "li")).contains("href=\"" + address);
+        problems.refused("sun", address + "/extension", "is up to who issued order", "words", "No.", "granted", "true");
+        assertThat(problems.page(address, "li"))
+                .contains("asks for more time, until 30 April 2026", "The clerk is ill.");
+        assertThat(problems.does("li", address + "/extension", "words", "Granted once.", "granted", "true"))
                 .isTrue();
-        assertThat(page(address, "zhao")).contains("<dd>30 April 2026</dd>").doesNotContain("extension-request");
+        assertThat(problems.page(address, "zhao"))
+                .contains("<dd>30 April 2026</dd>")
+                .doesNotContain("extension-request");
     }
 
     @Test
     void whatIsSentBackBeginsAnotherRoundAndTheFirstStays() {
         var address = proved("Sent back");
-        does("zhao", address + "/proof", "words", "See the list.");
-        assertThat(does("sun", address + "/return", "words", "There is no list."))
+        problems.does("zhao", address + "/proof", "words", "See the list.");
+        assertThat(problems.does("sun", address + "/return", "words", "There is no list."))
                 .isTrue();
-        assertThat(page(address, "zhao"))
+        assertThat(problems.page(address, "zhao"))
                 .contains(
                         "There is no list.",
                         "See the list.",
@@ -214,17 +202,17 @@ class PuttingRightTests {
 
     @Test
     void onlyWhoseWorkItIsFindsAnOrder() {
-        var address = byHand("li", "For the first department", "first-prosecutor");
+        var address = problems.byHand("li", "For the first department", "first-prosecutor");
         for (var login : List.of("li", "zhao", "wang", "sun")) {
             assertThat(mvc.get().uri(address).with(user(login))).as(login).hasStatusOk();
         }
         for (var login : List.of("chen", "zhou", "qian", "wu")) {
             assertThat(mvc.get().uri(address).with(user(login))).as(login).hasStatus(404);
-            assertThat(does(login, address + "/cause", "words", "Me."))
+            assertThat(problems.does(login, address + "/cause", "words", "Me."))
                     .as(login)
                     .isFalse();
-            assertThat(page("/problems?show=ALL", login)).as(login).doesNotContain("For the first department");
-            assertThat(page("/problems/table.csv?show=ALL", login)).doesNotContain("For the first department");
+            assertThat(problems.page("/problems?show=ALL", login)).as(login).doesNotContain("For the first department");
+            assertThat(problems.page("/problems/table.csv?show=ALL", login)).doesNotContain("For the first department");
         }
     }
 
@@ -241,8 +229,8 @@ class PuttingRightTests {
         accounts.open(List.of("han"), "of no use");
         var address = proved("Seen from the check on");
         assertThat(mvc.get().uri(address).with(user("han"))).hasStatus(404);
-        does("zhao", address + "/proof", "words", "See the list.");
-        assertThat(page(address, "han")).contains("action=\"" + address + "/closure");
+        problems.does("zhao", address + "/proof", "words", "See the list.");
+        assertThat(problems.page(address, "han")).contains("action=\"" + address + "/closure");
     }
 
     @Test
@@ -250,7 +238,8 @@ class PuttingRightTests {
         refusedOrder("li", "second-head", "2026-03-30", "The words", "Choose a post that you may give orders to.");
         refusedOrder("li", "first-prosecutor", "2026-03-15", "The words", "The due date 15 March 2026 is over");
         refusedOrder("li", "first-prosecutor", "2026-03-30", "  ", "Write it in words");
-        assertThat(post("zhao", "/problems", "post", "1", "severity", "MINOR")).hasStatus(404);
+        assertThat(problems.post("zhao", "/problems", "post", "1", "severity", "MINOR"))
+                .hasStatus(404);
         assertThat(mvc.get().uri("/problems/new?fact=finding/999999").with(user("li")))
                 .hasStatus(404);
         assertThat(mvc.get().uri("/problems/new?fact=nothing/1").with(user("li")))
@@ -258,7 +247,7 @@ class PuttingRightTests {
     }
 
     private void refusedOrder(String login, String post, String due, String title, String sentence) {
-        assertThat(post(
+        assertThat(problems.post(
                         login,
                         "/problems",
                         "title",
@@ -279,219 +268,50 @@ class PuttingRightTests {
     @Test
     void onTheLastDayOfTheYearTheTimeRunsOnAndTheNumbersBeginAnew() {
         clock.moveTo(LocalDate.of(2026, 12, 31));
-        assertThat(page("/problems/new", "li")).contains("serious, due on 7 January 2027");
-        assertThat(number(byHand("li", "Old year", "first-prosecutor"))).startsWith("2026-");
+        assertThat(problems.page("/problems/new", "li")).contains("serious, due on 7 January 2027");
+        assertThat(number(problems.byHand("li", "Old year", "first-prosecutor")))
+                .startsWith("2026-");
         clock.moveTo(LocalDate.of(2027, 1, 1));
         var before = db.sql("select count(*) from rectification.orders where year = 2027")
                 .query(Long.class)
                 .single();
-        assertThat(number(byHand("li", "New year", "first-prosecutor"))).isEqualTo("2027-" + (before + 1));
+        assertThat(number(problems.byHand("li", "New year", "first-prosecutor")))
+                .isEqualTo("2027-" + (before + 1));
     }
 
     private String number(String address) {
-        return page(address, "li").replaceAll("(?s).*<title>([\\d-]+) .*", "$1");
+        return problems.page(address, "li").replaceAll("(?s).*<title>([\\d-]+) .*", "$1");
     }
 
     @Test
     void theSameInTheSameUnitBeforeTheLookBackOpensTheOrderAgainOnce() {
-        var fact = finding("relapse-1", "political", "2026-03-02");
-        var address = issue("wang", fact, "political-head");
-        does("zhou", address + "/cause", "words", "Nobody counted.");
-        does("zhou", address + "/measure", "words", "Reported.", "lasting", "A list.");
-        does("zhou", address + "/proof", "words", "See the list.");
-        does("sun", address + "/closure", "words", "Seen.");
+        var fact = problems.finding("relapse-1", "political", "2026-03-02");
+        var address = problems.issue("wang", fact, "political-head");
+        problems.does("zhou", address + "/cause", "words", "Nobody counted.");
+        problems.does("zhou", address + "/measure", "words", "Reported.", "lasting", "A list.");
+        problems.does("zhou", address + "/proof", "words", "See the list.");
+        problems.does("sun", address + "/closure", "words", "Seen.");
 
         clock.moveTo(LocalDate.of(2026, 4, 20));
-        finding("relapse-2", "political", "2026-04-02");
-        await().untilAsserted(() -> assertThat(page(address, "zhou")).contains("found again by the same rule"));
-        finding("relapse-3", "political", "2026-04-03");
+        problems.finding("relapse-2", "political", "2026-04-02");
+        await().untilAsserted(
+                        () -> assertThat(problems.page(address, "zhou")).contains("found again by the same rule"));
+        problems.finding("relapse-3", "political", "2026-04-03");
 
-        assertThat(page(address, "wang"))
+        assertThat(problems.page(address, "wang"))
                 .contains("<dd>2</dd>", "new due date", "The same rule found the same in this unit again")
                 .containsPattern("<a href=\"/findings/\\d+\">");
-        assertThat(page("/problems?show=RECURRED", "wang")).contains("href=\"" + address + "\"", "came back: round 2");
-        assertThat(page("/today", "zhou")).contains("href=\"" + address);
+        assertThat(problems.page("/problems?show=RECURRED", "wang"))
+                .contains("href=\"" + address + "\"", "came back: round 2");
+        assertThat(problems.page("/today", "zhou")).contains("href=\"" + address);
         await().untilAsserted(() -> assertThat(db.sql("select count(*) from trail.event_publication")
                         .query(Long.class)
                         .single())
                 .isZero());
         assertThat(db.sql("select count(*) from rectification.steps where order_id = ? and station = 'RELAPSE'")
-                        .param(id(address))
+                        .param(ProblemPages.id(address))
                         .query(Long.class)
                         .single())
                 .isOne();
-    }
-
-    @Test
-    void boardAndCircularCountExactlyTheListsTheyLeadTo() {
-        byHand("wang", "Counted, overdue", "management-head");
-        byHand("wang", "Counted, with time", "management-head", "2026-12-01");
-        clock.moveTo(LocalDate.of(2026, 4, 20));
-        var wang = cast.officer("wang");
-
-        assertThat(standings.standings(wang))
-                .filteredOn(standing -> standing.unitId() == cast.unit("management"))
-                .singleElement()
-                .satisfies(standing -> assertThat(rows(standing.evidence())).isEqualTo(standing.red()))
-                .satisfies(standing -> assertThat(standing.since()).isEqualTo(LocalDate.of(2026, 3, 31)))
-                .satisfies(standing -> assertThat(page(standing.evidence(), "wang"))
-                        .contains("Counted, overdue")
-                        .doesNotContain("Counted, with time"));
-
-        var march = figures.figures(
-                wang, List.of(cast.unit("management")), YearMonth.of(2026, 3), Instant.parse("2026-04-15T00:00:00Z"));
-        assertThat(march)
-                .hasSize(4)
-                .allSatisfy(figure -> assertThat(rows(figure.evidence()))
-                        .as(figure.indicator())
-                        .isEqualTo(figure.numerator()));
-        assertThat(march)
-                .filteredOn(figure -> figure.indicator().endsWith(".overdue"))
-                .extracting(MonthlyFigure::numerator)
-                .containsExactly(1L);
-    }
-
-    private long rows(String evidence) {
-        return page(evidence, "wang")
-                .lines()
-                .filter(line -> line.contains("<th scope=\"row\""))
-                .count();
-    }
-
-    @Test
-    void theListIsPagedFilteredAndLeavesAsATableWithAtMostSixStatements() {
-        for (int n = 0; n < 55; n++) {
-            byHand("wang", "Many " + n, "second-head");
-        }
-        var unit = cast.unit("second");
-        assertThat(CountedQueries.during(() -> assertThat(page("/problems?unit=" + unit, "wang"))
-                        .contains("Many 0", "Next page", "Open <span class=\"quiet\">")
-                        .doesNotContain("Many 54")))
-                .hasSizeLessThanOrEqualTo(6);
-        assertThat(page("/problems?page=2&unit=" + unit, "wang")).contains("Many 54", "Previous page");
-        assertThat(page("/problems?severity=SERIOUS&unit=" + unit, "wang")).contains("There is nothing here.");
-        assertThat(page("/problems?source=finding&unit=" + unit, "wang")).contains("There is nothing here.");
-        assertThat(page("/problems?olderThanDays=30&unit=" + unit, "wang")).contains("There is nothing here.");
-        assertThat(page("/problems?source=hand&post=" + cast.post("second-head"), "wang"))
-                .contains("Many 0");
-
-        var csv = page("/problems/table.csv?unit=" + unit, "wang");
-        assertThat(csv.lines()).hasSize(56).first().asString().contains("Light,Problem,Severity");
-        assertThat(csv).contains("Many 54,minor,Second Department,second-head,Chen Head,Wang Chief,2026-03-16,Cause");
-        assertThat(mvc.get().uri("/problems/table.xlsx?unit=" + unit).with(user("wang")))
-                .hasStatusOk();
-
-        var one = stock.page(cast.officer("wang"), StockFilter.of(Tab.OPEN))
-                .entries()
-                .getFirst();
-        assertThat(CountedQueries.during(() -> page("/problems/" + one.id(), "wang")))
-                .hasSizeLessThanOrEqualTo(6);
-    }
-
-    @Test
-    void todayShowsWhatWasDoneThisWeekAndWhatOthersOwe() {
-        var address = byHand("li", "Owed by zhao", "first-prosecutor");
-        does("zhao", address + "/cause", "words", "Nobody counted.");
-        assertThat(waiting.finishedBy(cast.officer("zhao")))
-                .anyMatch(done -> done.open().equals(address))
-                .allMatch(done -> !done.at().isAfter(clock.instant()));
-        clock.moveTo(LocalDate.of(2026, 4, 20));
-        assertThat(waiting.owedTo(cast.officer("li")))
-                .anyMatch(owed -> owed.open().equals(address));
-        assertThat(waiting.owedTo(cast.officer("chen")))
-                .noneMatch(owed -> owed.open().equals(address));
-    }
-
-    @Test
-    void whoHasNoProblemsIsToldSo() {
-        assertThat(page("/problems", "wu")).contains("There is nothing here.").doesNotContain("/problems/new");
-    }
-
-    /** A case whose decision on arrest comes too late; its finding is the fact. */
-    private String finding(String number, String unit, String requestedOn) {
-        watch.importNow("sun", "arrest-review", cast.unit(unit), number + ".xes", sink -> {
-            sink.caseAttributes(number, Map.of("handler", unit.equals("political") ? "zhou" : "zhao"));
-            sink.event(
-                    1,
-                    number,
-                    new Event(
-                            "arrest-request-received",
-                            Instant.parse(requestedOn + "T01:00:00Z"),
-                            "clerk",
-                            Map.of("measure", "detention")));
-        });
-        return "finding/" + db.sql("""
-                                select f.id from casewatch.findings f join casewatch.cases c on c.id = f.case_id
-                                where c.number = ? and f.rule = ?""").params(number, RULE).query(Long.class).single();
-    }
-
-    private String issue(String login, String fact, String post) {
-        return address(post(
-                login,
-                "/problems",
-                "fact",
-                fact,
-                "severity",
-                "SERIOUS",
-                "post",
-                String.valueOf(cast.post(post)),
-                "dueOn",
-                ""));
-    }
-
-    private String byHand(String login, String title, String post) {
-        return byHand(login, title, post, "");
-    }
-
-    /** Without a date it is due in 15 working days, as it is minor. */
-    private String byHand(String login, String title, String post, String due) {
-        return address(post(
-                login,
-                "/problems",
-                "title",
-                title,
-                "because",
-                "Seen at a check.",
-                "severity",
-                "MINOR",
-                "post",
-                String.valueOf(cast.post(post)),
-                "dueOn",
-                due.isEmpty() && clock.today().isEqual(MovableClock.MONDAY_16_MARCH) ? "2026-03-30" : due));
-    }
-
-    private static String address(MvcTestResult issued) {
-        return Objects.requireNonNull(issued.getResponse().getRedirectedUrl(), () -> text(issued));
-    }
-
-    private static long id(String address) {
-        return Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
-    }
-
-    /** Whether the form led back to the order. */
-    private boolean does(String login, String address, String... fields) {
-        return post(login, address, fields).getResponse().getStatus() / 100 == 3;
-    }
-
-    private void refused(String login, String address, String sentence, String... fields) {
-        assertThat(post(login, address, fields)).hasStatus(422).bodyText().contains(sentence);
-    }
-
-    private MvcTestResult post(String login, String address, String... fields) {
-        var request = mvc.post().uri(address);
-        for (int n = 0; n < fields.length; n += 2) {
-            request.param(fields[n], fields[n + 1]);
-        }
-        return request.with(user(login)).with(csrf()).exchange();
-    }
-
-    private String page(String address, String login) {
-        var answer = mvc.get().uri(URI.create(address)).with(user(login)).exchange();
-        assertThat(answer).hasStatusOk();
-        return text(answer);
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }
