@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mingjing.cadence.Occurrences.Cadenced;
-import org.mingjing.cadence.Occurrences.Made;
+import org.mingjing.cadence.OccurrencesAhead.Cadenced;
+import org.mingjing.cadence.OccurrencesAhead.Made;
 import org.mingjing.packs.Pack;
 import org.mingjing.responsibilities.ListAdopted;
 import org.mingjing.rules.calendar.UnknownYear;
@@ -30,13 +30,13 @@ public class YearAhead {
 
     private static final String BY = "mingjing";
 
-    private final Occurrences occurrences;
+    private final OccurrencesAhead occurrences;
     private final WorkingCalendar calendar;
     private final Trail trail;
     private final Clock clock;
     private volatile Set<Integer> unknownYears = Set.of();
 
-    YearAhead(Occurrences occurrences, Pack pack, Trail trail, Clock clock) {
+    YearAhead(OccurrencesAhead occurrences, Pack pack, Trail trail, Clock clock) {
         this.occurrences = occurrences;
         this.calendar = pack.calendar();
         this.trail = trail;
