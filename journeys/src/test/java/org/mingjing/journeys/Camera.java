@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Takes pictures of a page: for who changes it to look at, and a few of them for the documents. */
 final class Camera {
@@ -15,6 +16,18 @@ final class Camera {
 
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final Path DOCUMENTS = Path.of("..", "docs", "pictures");
+
+    private static final Set<String> MAIN_PAGES = Set.of(
+            "welcome",
+            "today",
+            "people",
+            "responsibilities",
+            "import-of-a-list",
+            "findings",
+            "case",
+            "problem",
+            "board",
+            "bulletin");
 
     private Camera() {}
 
@@ -30,10 +43,10 @@ final class Camera {
         page.screenshot(picture(PICTURES, name).setFullPage(true));
     }
 
-    /** What a reader first sees at a desk, for the documents, when {@code -Dpictures=write} asks for it. */
-    static void takeForDocuments(Page page, String name) {
-        if ("write".equals(System.getProperty("pictures"))) {
-            page.screenshot(picture(DOCUMENTS, name));
+    /** What a reader first sees of a main page at a desk, when {@code -Dpictures=write} asks for it. */
+    static void takeForDocuments(Page page, String name, Reader reader) {
+        if ("write".equals(System.getProperty("pictures")) && MAIN_PAGES.contains(name)) {
+            page.screenshot(picture(DOCUMENTS, "%s-%s".formatted(name, reader.tag())));
         }
     }
 

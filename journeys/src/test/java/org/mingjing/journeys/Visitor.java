@@ -147,7 +147,7 @@ final class Visitor {
         for (var reader : Reader.values()) {
             reads(reader, address);
             opening.accept(this);
-            Camera.takeForDocuments(page, "%s-%s".formatted(name, reader.tag()));
+            Camera.takeForDocuments(page, name, reader);
             inEachTheme(theme -> Camera.take(page, "%s-%s-%s".formatted(name, reader.tag(), theme)));
         }
         reads(Reader.ENGLISH, address);

@@ -4,14 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -23,11 +20,7 @@ import org.mingjing.vocabulary.Sentence;
 /** The lines of the first sheet of an xlsx. */
 final class XlsxLines {
 
-    /** A file that unpacks to more than this is not read: a small zip may hold gigabytes. */
-    static final int LARGEST_UNPACKED_MEBIBYTES = 64;
-
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-    private static final int BUFFER_BYTES = 64 * 1024;
 
     // Formats that Excel knows by number alone: 14 to 22 everywhere, the others in East Asia (ECMA-376, 18.8.30).
     private static final Set<Integer> DATES_BY_NUMBER =
@@ -37,7 +30,7 @@ final class XlsxLines {
 
     static void read(String fileName, byte[] content, List<Sentence> remarks, Consumer<SheetLine> taker) {
         try {
-            refuseBomb(fileName, content);
+            UnpackedXlsx.refuse(fileName, content);
             try (var book = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS);
                     var lines = book.getFirstSheet().openStream()) {
                 var others = book.getSheets().count() - 1;
@@ -51,28 +44,6 @@ final class XlsxLines {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
             throw new Refusal("sheets.broken", fileName);
-        }
-    }
-
-    private static void refuseBomb(String fileName, byte[] content) throws IOException {
-        var left = (long) LARGEST_UNPACKED_MEBIBYTES << 20;
-        var buffer = new byte[BUFFER_BYTES];
-        try (var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            for (var entry : Collections.list(zip.getEntries())) {
-                if (!zip.canReadEntryData(entry)) {
-                    throw new Refusal("sheets.old-or-locked", fileName);
-                }
-                try (var unpacked = zip.getInputStream(entry)) {
-                    for (var read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
-                        left -= read;
-                        if (left < 0) {
-                            throw new Refusal("sheets.unpacks-to-too-much", fileName, LARGEST_UNPACKED_MEBIBYTES);
-                        }
-                    }
-                }
-            }
         }
     }
 

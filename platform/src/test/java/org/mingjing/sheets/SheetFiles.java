@@ -20,7 +20,7 @@ public final class SheetFiles {
     static final Column TO = new Column("to", new Texts("To", "终止日期"), false, "");
     static final List<Column> COLUMNS = List.of(POST, LOGIN, TO);
 
-    private static final byte[] ONE_MEBIBYTE = new byte[1 << 20];
+    private static final byte[] ONE_MEBIBYTE = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
 
     private SheetFiles() {}
 
@@ -55,12 +55,27 @@ public final class SheetFiles {
 
     /** A small zip that unpacks to so much. */
     static byte[] zipOf(int mebibytes) {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+        return sheet(zip -> {
             for (var i = 0; i < mebibytes; i++) {
                 zip.write(ONE_MEBIBYTE);
             }
+        });
+    }
+
+    /** A workbook of which only the sheet is there, written as no program writes it. */
+    static byte[] sheet(String xml) {
+        return sheet(zip -> zip.write(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private interface Filling {
+        void fill(ZipOutputStream zip) throws IOException;
+    }
+
+    private static byte[] sheet(Filling filling) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            filling.fill(zip);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -147,8 +147,26 @@ class SheetInTests {
         assertRefused(csv("PK this is no zip"), "sheets.broken");
         assertRefused(SheetFiles.zipOf(1), "sheets.broken");
         assertRefused(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, "sheets.old-or-locked");
-        assertRefused(SheetFiles.zipOf(XlsxLines.LARGEST_UNPACKED_MEBIBYTES + 1), "sheets.unpacks-to-too-much");
+        assertRefused(SheetFiles.zipOf(UnpackedXlsx.LARGEST_MEBIBYTES + 1), "sheets.unpacks-to-too-much");
         assertRefused(new byte[(SheetIn.LARGEST_FILE_MEBIBYTES << 20) + 1], "sheets.too-large");
+    }
+
+    @Test
+    void refusesACellThatStandsFarFromTheTableBeforeItIsRead() {
+        var far = xlsx(sheet -> {
+            header(sheet);
+            sheet.value(1, UnpackedXlsx.MOST_COLUMNS, "far");
+        });
+        assertRefused(far, "sheets.far-cell");
+        for (var address : List.of("ZZZZZZ1", "A99999999999", "1A", "")) {
+            assertRefused(
+                    SheetFiles.sheet("<worksheet><sheetData><row><c r=\"%s\"/></row></sheetData></worksheet>"
+                            .formatted(address)),
+                    "sheets.far-cell");
+        }
+        assertRefused(
+                SheetFiles.sheet("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><worksheet>&a;</worksheet>"),
+                "sheets.broken");
     }
 
     @Test
