@@ -75,6 +75,7 @@ class ErrorPages {
     private JteModel notice(Frame frame, HttpServletResponse response, HttpStatus status, String sentence) {
         response.setStatus(status.value());
         response.setHeader("HX-Push-Url", "false");
-        return pages.webNotice(frame, sentence);
+        var title = status == HttpStatus.NOT_FOUND ? frame.say("error.nothing-here") : frame.say("error.title");
+        return pages.webNotice(frame, title, sentence);
     }
 }
