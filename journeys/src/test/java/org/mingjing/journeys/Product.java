@@ -18,8 +18,9 @@ final class Product implements AutoCloseable {
         this.browsers = browsers;
     }
 
-    static Product start() {
-        var server = Server.start();
+    /** Starts it with its demo office; the options are those of {@code bin/run}. */
+    static Product start(String... options) {
+        var server = Server.start(options);
         try {
             return new Product(server, Browsers.start());
         } catch (RuntimeException noBrowser) {

@@ -9,43 +9,45 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, with a fresh data folder in which it makes the demo office. */
 final class Server implements AutoCloseable {
 
-    private static final Path LOG = Path.of("target", "product.log");
     private static final Duration TIME_TO_START = Duration.ofMinutes(3);
     private static final Duration BETWEEN_TWO_LOOKS = Duration.ofMillis(200);
     private static final int SECONDS_TO_STOP = 40;
     private static final int LAST_LINES = 30;
 
     private final Process process;
+    private final Path said;
     private final Path data;
     private final URI address;
     private final Thread atTheLatest = new Thread(this::stop);
 
-    private Server(Process process, Path data, URI address) {
-        this.process = process;
+    private Server(Program program, Path data, URI address) {
+        this.process = program.process();
+        this.said = program.said();
         this.data = data;
         this.address = address;
         Runtime.getRuntime().addShutdownHook(atTheLatest);
     }
 
-    static Server start() {
+    static Server start(String... options) {
         try {
             var port = Program.freePort();
             var data = Files.createTempDirectory(Product.folder("."), "journey-data-");
-            var program = Program.run(
-                    Program.ROOT.resolve("packs"),
-                    LOG,
-                    List.of(
-                            "--port",
-                            String.valueOf(port),
-                            "--data",
-                            data.toAbsolutePath().toString()));
-            var server = new Server(program.process(), data, URI.create("http://127.0.0.1:" + port));
+            var arguments = new ArrayList<>(List.of(options));
+            arguments.addAll(List.of(
+                    "--port",
+                    String.valueOf(port),
+                    "--data",
+                    data.toAbsolutePath().toString()));
+            var said = Product.folder("said").resolve(data.getFileName() + ".log");
+            var program = Program.run(Program.ROOT.resolve("packs"), said, arguments);
+            var server = new Server(program, data, URI.create("http://127.0.0.1:" + port));
             server.awaitAnswer();
             return server;
         } catch (IOException failure) {
@@ -83,8 +85,8 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static String lastWords() throws IOException {
-        var lines = Files.readAllLines(LOG);
+    private String lastWords() throws IOException {
+        var lines = Files.readAllLines(said);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.people.Officer;
+import org.mingjing.people.Right;
 import org.mingjing.vocabulary.Sentence;
 import org.mingjing.web.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,14 @@ class FindingStandings implements Standing.Source {
         this.clock = clock;
     }
 
+    /** Which case hurts most is for who may read cases. */
+    private Map<Cell, CaseFinding> worst(Officer officer, Instant now) {
+        return officer.may(Right.READ_CASES)
+                ? found.worst(officer, now).stream()
+                        .collect(toMap(finding -> new Cell(finding.unitId(), finding.isClock()), finding -> finding))
+                : Map.of();
+    }
+
     private record Cell(long unitId, boolean isClock) {}
 
     private record Count(
@@ -60,8 +69,7 @@ class FindingStandings implements Standing.Source {
             return List.of();
         }
         var now = clock.instant();
-        var worst = found.worst(officer, now).stream()
-                .collect(toMap(finding -> new Cell(finding.unitId(), finding.isClock()), finding -> finding));
+        var worst = worst(officer, now);
         return counts(officer, now).stream()
                 .map(count -> standing(count, worst.get(count.cell()), now))
                 .toList();

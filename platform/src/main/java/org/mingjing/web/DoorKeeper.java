@@ -3,7 +3,6 @@ package org.mingjing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Set;
 import org.mingjing.vocabulary.NotFound;
 import org.springframework.stereotype.Component;
@@ -21,9 +20,11 @@ class DoorKeeper implements HandlerInterceptor {
     private static final Set<String> OPEN_BEFORE = Set.of(CHOOSING, "/my/language", "/my/theme");
 
     private final FrameResolver frames;
+    private final Doors doors;
 
-    DoorKeeper(FrameResolver frames) {
+    DoorKeeper(FrameResolver frames, Doors doors) {
         this.frames = frames;
+        this.doors = doors;
     }
 
     @Override
@@ -33,11 +34,7 @@ class DoorKeeper implements HandlerInterceptor {
             return true;
         }
         var officer = frames.officer(request).orElseThrow(() -> new NotFound("page", request.getRequestURI()));
-        var only = method.getMethodAnnotation(OnlyWith.class);
-        var open = only == null
-                ? method.hasMethodAnnotation(EveryOfficer.class)
-                : Arrays.stream(only.value()).anyMatch(officer::may);
-        if (!open) {
+        if (!doors.isOpen(officer, method)) {
             throw new NotFound("page", request.getRequestURI());
         }
         if (officer.mustChoosePassword() && !OPEN_BEFORE.contains(request.getRequestURI())) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.people.Officer;
 import org.mingjing.people.Officer.Theme;
@@ -15,6 +16,7 @@ import org.mingjing.vocabulary.Words;
  * @param officer nobody before the sign-in
  * @param path the address of this page, without its filters
  * @param zone the zone in which the office's dates are said
+ * @param doors whether the page at an address is for the officer
  * @param done the sentence about what was just done, once, after a form
  */
 public record Frame(
@@ -25,7 +27,8 @@ public record Frame(
         FormToken token,
         @Nullable String done,
         boolean demo,
-        ZoneId zone) {
+        ZoneId zone,
+        Predicate<String> doors) {
 
     /** A place in the navigation. {@code title} is a key of the message files, {@code icon} a symbol of icons.svg. */
     public record Place(String address, String title, String icon) {}
@@ -40,6 +43,11 @@ public record Frame(
     /** The date of an instant, in the office's zone. */
     public String date(Instant at) {
         return words.date(LocalDate.ofInstant(at, zone));
+    }
+
+    /** Whether the page at an address is for this officer: a link that he could not follow is not shown. */
+    public boolean leadsTo(String address) {
+        return doors.test(address);
     }
 
     public Theme theme() {

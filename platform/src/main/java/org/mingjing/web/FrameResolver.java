@@ -33,6 +33,7 @@ class FrameResolver implements HandlerMethodArgumentResolver {
     private final MessageSource messages;
     private final List<NavigationPlace> places;
     private final java.time.Clock clock;
+    private final Doors doors;
     private final boolean demo;
 
     FrameResolver(
@@ -40,6 +41,7 @@ class FrameResolver implements HandlerMethodArgumentResolver {
             MessageSource messages,
             List<NavigationPlace> places,
             java.time.Clock clock,
+            Doors doors,
             @Value("${mingjing.demo}") boolean demo) {
         this.officers = officers;
         this.messages = messages;
@@ -47,6 +49,7 @@ class FrameResolver implements HandlerMethodArgumentResolver {
                 .sorted(Comparator.comparingInt(NavigationPlace::order))
                 .toList();
         this.clock = clock;
+        this.doors = doors;
         this.demo = demo;
     }
 
@@ -95,7 +98,8 @@ class FrameResolver implements HandlerMethodArgumentResolver {
                 token == null ? new FormToken("_csrf", "") : new FormToken(token.getParameterName(), token.getToken()),
                 Done.take(request),
                 demo,
-                clock.getZone());
+                clock.getZone(),
+                address -> officer != null && doors.isOpen(officer, address));
     }
 
     private static Language language(HttpServletRequest request, @Nullable Officer officer) {

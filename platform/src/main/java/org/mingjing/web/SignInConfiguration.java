@@ -31,7 +31,7 @@ class SignInConfiguration {
     private static final int ITERATIONS = 2;
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http) {
+    SecurityFilterChain gate(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/css/**",
                                 "/js/**",

@@ -77,7 +77,7 @@ class BoardTests {
         aLateCase("board-red-1");
         var political = cast.unit("political");
         var statements = CountedQueries.during(() -> assertThat(page("/board", "wang"))
-                .contains("have turned red since yesterday:", "Political Department (Case limits)")
+                .contains("turned red since yesterday:", "Political Department (Case limits)")
                 .contains("href=\"/board?unit=" + political)
                 .contains("A unit is yellow from 3 undone duties and red from 7."));
         // The officer, the units and what each source says: whatever the number of units.

@@ -7,11 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mingjing.Cast;
 import org.mingjing.MingjingTest;
 import org.mingjing.MovableClock;
+import org.mingjing.people.Officer;
+import org.mingjing.people.Officer.HeldPost;
+import org.mingjing.people.Right;
+import org.mingjing.people.Role;
 import org.mingjing.rules.Event;
 import org.mingjing.vocabulary.Light;
 import org.mingjing.web.MonthlyFigure;
@@ -189,6 +194,41 @@ class JudgingCasesTests {
                 .anyMatch(card -> card.what().en().startsWith("board-1"));
         assertThat(waiting.owedTo(cast.officer("wang")))
                 .anyMatch(owed -> owed.post().en().equals("Zhao Prosecutor"));
+    }
+
+    @Test
+    void whoMayNotReadCasesSeesTheirLightsAndNoCase() {
+        cases.aCase("silent-1", "chen", "second", WatchedCases.requested("2026-03-02"));
+        assertThat(standings.standings(withoutTheRightToReadCases(cast.officer("wang"))))
+                .filteredOn(standing -> standing.unitId() == cast.unit("second"))
+                .isNotEmpty()
+                .allSatisfy(standing -> assertThat(standing.because()).isNull())
+                .anySatisfy(standing -> assertThat(standing.red()).isPositive());
+    }
+
+    private static Officer withoutTheRightToReadCases(Officer officer) {
+        var posts = officer.posts().stream()
+                .map(held -> new HeldPost(
+                        held.id(),
+                        held.title(),
+                        held.unitId(),
+                        held.unit(),
+                        new Role(
+                                held.role().id(),
+                                held.role().title(),
+                                held.role().sees(),
+                                Set.of(Right.READ_BOARD))))
+                .toList();
+        return new Officer(
+                officer.id(),
+                officer.login(),
+                officer.name(),
+                officer.language(),
+                officer.theme(),
+                false,
+                officer.day(),
+                posts,
+                officer.reach());
     }
 
     private long red(List<Standing> all) {
