@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Postgres implements AutoCloseable {
 
+    // The migrations grant MAINTAIN, which came with PostgreSQL 17.
+    private static final int OLDEST_MAJOR = 17;
+
     static final String APPLICATION = "mingjing_app";
 
     private final @Nullable EmbeddedPostgres embedded;
@@ -62,6 +65,7 @@ public final class Postgres implements AutoCloseable {
     private static Login applicationLogin(DataFolder folder, Login owner) {
         try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
+            requireNewEnough(owner, connection.getMetaData().getDatabaseMajorVersion());
             var password = folder.secret("application.secret");
             var verb = statement
                             .executeQuery("select 1 from pg_roles where rolname = '%s'".formatted(APPLICATION))
@@ -73,6 +77,14 @@ public final class Postgres implements AutoCloseable {
             return new Login(owner.url(), APPLICATION, password);
         } catch (SQLException | IOException failure) {
             throw unreachable(owner, failure);
+        }
+    }
+
+    private static void requireNewEnough(Login login, int major) {
+        if (major < OLDEST_MAJOR) {
+            throw new StartRefused(
+                    "The database %s is of PostgreSQL %d; Mingjing needs %d or newer: upgrade that server, or start without PGHOST and use the PostgreSQL that Mingjing brings."
+                            .formatted(login.url(), major, OLDEST_MAJOR));
         }
     }
 
