@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.log.Columns;
@@ -34,6 +37,7 @@ class LogWork {
     private static final Logger LOG = LoggerFactory.getLogger(LogWork.class);
     private static final int EVENTS_AT_A_TIME = 4000;
     private static final int MANY_CASES = 1000;
+    private static final String DISK_FULL = "53100"; // PostgreSQL, appendix A
 
     private final Intake intake;
     private final Imports imports;
@@ -101,11 +105,19 @@ class LogWork {
             refuse(log, FaultWords.key(broken.fault()), broken.fault().facts());
         } catch (IOException | RuntimeException failure) {
             LOG.error("import {} failed", log.id(), failure);
-            refuse(log, "casewatch.refusal.failed", List.of(String.valueOf(log.id())));
+            refuse(
+                    log,
+                    isForWantOfSpace(failure) ? "casewatch.refusal.disk-full" : "casewatch.refusal.failed",
+                    List.of(String.valueOf(log.id())));
         } finally {
             running.remove(log.id());
             handedIn.discard(file);
         }
+    }
+
+    private static boolean isForWantOfSpace(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException refused && DISK_FULL.equals(refused.getSQLState()));
     }
 
     private void refuse(LogImport log, String refusal, List<String> facts) {
