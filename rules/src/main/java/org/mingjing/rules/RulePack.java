@@ -45,6 +45,11 @@ public record RulePack(
                 .min(Instant::compareTo);
     }
 
+    /** The pack with one of its rules only, counted from 0. */
+    public RulePack alone(int rule) {
+        return new RulePack(id, version, zone, calendar, closes, custody, List.of(rules.get(rule)));
+    }
+
     LegalTime time() {
         return new LegalTime(zone, calendar);
     }

@@ -1,0 +1,117 @@
+package org.mingjing.rules.plan;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.mingjing.rules.Finding;
+import org.mingjing.rules.State;
+
+/** One event of one case as the probes feel it, with the memory of all cases behind it. */
+final class Moment {
+
+    final Cells cells = new Cells();
+    private final int width;
+    private final Row row = new Row();
+    private final RowSink sink;
+    private final Attributes attributes;
+    private int[] heard;
+    private long[] slots;
+    private int base;
+
+    int caseNumber;
+    int event;
+    int activity;
+    long time;
+    int actor;
+    int position;
+
+    Moment(int width, int cases, RowSink sink, Attributes attributes) {
+        this.width = width;
+        this.sink = sink;
+        this.attributes = attributes;
+        this.heard = new int[cases];
+        this.slots = new long[Math.multiplyExact(cases, width)];
+    }
+
+    /** Counts an event that no rule listens to. */
+    void pass(int ofCase) {
+        heard[ofCase]++;
+    }
+
+    void hear(int ofCase, int number, int what, long when, int who) {
+        turnTo(ofCase);
+        position = ++heard[ofCase];
+        event = number;
+        activity = what;
+        time = when;
+        actor = who;
+    }
+
+    void turnTo(int ofCase) {
+        caseNumber = ofCase;
+        base = ofCase * width;
+    }
+
+    void makeRoomFor(int cases) {
+        if (cases > heard.length) {
+            var room = Math.max(cases, heard.length + heard.length / 2 + 16);
+            heard = Arrays.copyOf(heard, room);
+            slots = Arrays.copyOf(slots, Math.multiplyExact(room, width));
+        }
+    }
+
+    /** Forgets one case, but for cells that its probes still hold. */
+    void forget(int ofCase) {
+        heard[ofCase] = 0;
+        Arrays.fill(slots, ofCase * width, (ofCase + 1) * width, 0);
+    }
+
+    long slot(int place) {
+        return slots[base + place];
+    }
+
+    void keep(int place, long value) {
+        slots[base + place] = value;
+    }
+
+    Map<String, Object> ofCase() {
+        return attributes.ofCase(caseNumber);
+    }
+
+    Map<String, Object> ofEvent() {
+        return attributes.ofEvent(event);
+    }
+
+    void breach(int rule) {
+        breach(rule, 0);
+    }
+
+    /** A breach at this event, with an earlier one that explains it. */
+    void breach(int rule, int earlier) {
+        var breach = row(rule, State.BREACH, time);
+        if (earlier > 0) {
+            breach.name(earlier);
+        }
+        breach.name(position);
+        tell(breach);
+    }
+
+    Row row(int rule, State state, long at) {
+        row.clear();
+        row.rule = rule;
+        row.caseNumber = caseNumber;
+        row.state = state;
+        row.at = at;
+        return row;
+    }
+
+    void tell(Row told) {
+        sink.row(told);
+    }
+
+    /** Tells a row of a readable rule. */
+    void tell(Finding finding, int rule) {
+        var told = row(rule, finding.state(), Dates.nanos(finding.at()));
+        told.fill(finding);
+        sink.row(told);
+    }
+}
