@@ -20,18 +20,32 @@ public record EventColumns(
         this(caseNumber.length, cases, caseNumber, activity, time, actor, Attributes.NONE);
     }
 
-    /** Whether no event comes after a later one of its case: seen at once if the log is in order of time, or case by case. */
+    /** Whether no event comes after a later one of its case. */
     boolean isInOrder() {
-        var last = new long[0];
+        return isByTime() || isByCaseAndTime() || isInOrderCaseByCase();
+    }
+
+    private boolean isByTime() {
         for (var event = 1; event < events; event++) {
-            if (time[event] < time[event - 1] && caseNumber[event] <= caseNumber[event - 1]) {
-                last = new long[cases];
-                break;
+            if (time[event] < time[event - 1]) {
+                return false;
             }
         }
-        if (last.length == 0) {
-            return true;
+        return true;
+    }
+
+    private boolean isByCaseAndTime() {
+        for (var event = 1; event < events; event++) {
+            var isSameCase = caseNumber[event] == caseNumber[event - 1];
+            if (caseNumber[event] < caseNumber[event - 1] || (isSameCase && time[event] < time[event - 1])) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private boolean isInOrderCaseByCase() {
+        var last = new long[cases];
         Arrays.fill(last, Long.MIN_VALUE);
         for (var event = 0; event < events; event++) {
             if (time[event] < last[caseNumber[event]]) {

@@ -11,7 +11,7 @@ final class Moment {
     final Cells cells = new Cells();
     private final int width;
     private final Row row = new Row();
-    private final RowSink sink;
+    private RowSink sink;
     private final Attributes attributes;
     private int[] heard;
     private long[] slots;
@@ -44,6 +44,11 @@ final class Moment {
         activity = what;
         time = when;
         actor = who;
+    }
+
+    Moment telling(RowSink other) {
+        sink = other;
+        return this;
     }
 
     void turnTo(int ofCase) {

@@ -157,14 +157,16 @@ public final class Plan {
         }
     }
 
-    void hear(Moment moment, int ofCase, int event, int activity, long time, int actor) {
+    /** Whether any rule listens to the activity. */
+    boolean hear(Moment moment, int ofCase, int event, int activity, long time, int actor) {
         var listening = activity < listeners.length ? listeners[activity] : unnamed;
         if (listening.isEmpty()) {
             moment.pass(ofCase);
-            return;
+            return false;
         }
         moment.hear(ofCase, event, activity, time, actor);
         listening.hear(moment);
+        return true;
     }
 
     long nextChange(int ofCase, long asOf, Moment moment) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,6 +46,60 @@ class PlanLaws {
         for (var ofCase = 0; ofCase < RandomLog.CASES; ofCase++) {
             assertThat(judge.judge(log.history(ofCase), asOf)).isEqualTo(pack.judge(log.history(ofCase), asOf));
         }
+    }
+
+    @Property(tries = 1000)
+    void eventsOneByOneGiveTheRowsOfTheReadableRules(@ForAll("packs") RulePack pack, @ForAll("logs") RandomLog log) {
+        var watched = new Watched(pack);
+        var now = Instant.EPOCH;
+        for (var arrived : log.arrived()) {
+            watched.hear(arrived.caseNumber(), arrived.event());
+            now = arrived.event().at().isAfter(now) ? arrived.event().at() : now;
+            assertThat(watched.answer(arrived.caseNumber()))
+                    .isEqualTo(pack.judge(watched.history(arrived.caseNumber()), now));
+        }
+    }
+
+    @Property(tries = 1000)
+    void aCaseIsToldWhenItTurnsAndNotBefore(@ForAll("packs") RulePack pack, @ForAll("logs") RandomLog log) {
+        var watched = new Watched(pack);
+        log.arrived().forEach(arrived -> watched.hear(arrived.caseNumber(), arrived.event()));
+        var now = log.arrived().stream()
+                .map(arrived -> arrived.event().at())
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        watched.advance(now);
+        for (var ofCase = 0; ofCase < RandomLog.CASES; ofCase++) {
+            var next = pack.nextChange(watched.history(ofCase), now);
+            if (next.isPresent()) {
+                watched.advance(next.get().minusNanos(1));
+                assertThat(watched.turned).doesNotContain((long) ofCase);
+                watched.advance(next.get());
+                assertThat(watched.turned).contains((long) ofCase);
+                assertThat(watched.answer(ofCase)).isEqualTo(pack.judge(watched.history(ofCase), next.get()));
+                return;
+            }
+        }
+    }
+
+    @Property(tries = 3000)
+    void theReadableRulesSayWhatASecondReadingSays(
+            @ForAll("packs") RulePack pack, @ForAll("logs") RandomLog log, @ForAll("times") Instant asOf) {
+        for (var ofCase = 0; ofCase < RandomLog.CASES; ofCase++) {
+            var history = log.history(ofCase);
+            assertThat(pack.judge(history, asOf).stream().map(PlanLaws::row))
+                    .isEqualTo(new SlowReading(pack, history, asOf).rows());
+        }
+    }
+
+    private static String row(Finding finding) {
+        return "%s,%s,%s,%s,%s"
+                .formatted(
+                        finding.rule(),
+                        finding.state().word(),
+                        finding.at(),
+                        finding.due() == null ? "" : finding.due(),
+                        finding.events().stream().map(String::valueOf).collect(Collectors.joining(" ")));
     }
 
     @Provide
