@@ -29,7 +29,7 @@ public final class CaseByCase {
     public CaseByCase(RulePack pack) {
         this.pack = pack;
         this.plan = Plan.of(pack, List.of());
-        this.moment = plan.moment(1, this::keep, new OfCurrent());
+        this.moment = plan.momentOfOne(this::keep, new OfCurrent());
         pack.rules().forEach(rule -> found.add(new ArrayList<>()));
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * @param events how many entries of the columns count
  * @param cases how many cases there are; they are numbered from 0
  * @param activity the place in the list of names that the plan was compiled with
- * @param time nanoseconds since 1970
+ * @param time nanoseconds since 1970; the least or greatest number if it is further off, for {@link ColumnCases} alone
  * @param actor a number from 0, the same for the same person; negative if the event has none
  */
 @SuppressWarnings("ArrayRecordComponent") // columns are filled by their owner and never compared

@@ -10,6 +10,7 @@ final class Moment {
 
     final Cells cells = new Cells();
     private final int width;
+    private final int mask;
     private final Row row = new Row();
     private RowSink sink;
     private final Attributes attributes;
@@ -24,22 +25,33 @@ final class Moment {
     int actor;
     int position;
 
-    Moment(int width, int cases, RowSink sink, Attributes attributes) {
+    private Moment(int width, int cases, int mask, RowSink sink, Attributes attributes) {
         this.width = width;
+        this.mask = mask;
         this.sink = sink;
         this.attributes = attributes;
         this.heard = new int[cases];
         this.slots = new long[Math.multiplyExact(cases, width)];
     }
 
+    /** Has memory for so many cases, numbered from 0. */
+    static Moment of(int width, int cases, RowSink sink, Attributes attributes) {
+        return new Moment(width, cases, ~0, sink, attributes);
+    }
+
+    /** Has memory for one case at a time, whatever its number. */
+    static Moment ofOne(int width, RowSink sink, Attributes attributes) {
+        return new Moment(width, 1, 0, sink, attributes);
+    }
+
     /** Counts an event that no rule listens to. */
     void pass(int ofCase) {
-        heard[ofCase]++;
+        heard[ofCase & mask]++;
     }
 
     void hear(int ofCase, int number, int what, long when, int who) {
         turnTo(ofCase);
-        position = ++heard[ofCase];
+        position = ++heard[ofCase & mask];
         event = number;
         activity = what;
         time = when;
@@ -53,7 +65,7 @@ final class Moment {
 
     void turnTo(int ofCase) {
         caseNumber = ofCase;
-        base = ofCase * width;
+        base = (ofCase & mask) * width;
     }
 
     void makeRoomFor(int cases) {
@@ -66,8 +78,9 @@ final class Moment {
 
     /** Forgets one case, but for cells that its probes still hold. */
     void forget(int ofCase) {
-        heard[ofCase] = 0;
-        Arrays.fill(slots, ofCase * width, (ofCase + 1) * width, 0);
+        var place = ofCase & mask;
+        heard[place] = 0;
+        Arrays.fill(slots, place * width, (place + 1) * width, 0);
     }
 
     long slot(int place) {

@@ -187,7 +187,11 @@ public final class Plan {
     }
 
     Moment moment(int cases, RowSink sink, Attributes attributes) {
-        return new Moment(width, cases, sink, attributes);
+        return Moment.of(width, cases, sink, attributes);
+    }
+
+    Moment momentOfOne(RowSink sink, Attributes attributes) {
+        return Moment.ofOne(width, sink, attributes);
     }
 
     RulePack pack() {

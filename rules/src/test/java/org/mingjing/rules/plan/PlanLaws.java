@@ -16,7 +16,7 @@ import org.mingjing.rules.RulePack;
 /** Whatever the pack and whatever the log: all ways of asking give the rows of the readable rules. */
 class PlanLaws {
 
-    @Property(tries = 4000)
+    @Property(tries = 1500)
     void aWholeLogGivesTheRowsOfTheReadableRules(
             @ForAll("packs") RulePack pack, @ForAll("logs") RandomLog log, @ForAll("times") Instant asOf) {
         var rows = new ArrayList<List<List<Finding>>>();
@@ -39,7 +39,7 @@ class PlanLaws {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void oneCaseAfterAnotherGivesTheRowsOfTheReadableRules(
             @ForAll("packs") RulePack pack, @ForAll("logs") RandomLog log, @ForAll("times") Instant asOf) {
         var judge = new CaseByCase(pack);
@@ -48,7 +48,7 @@ class PlanLaws {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void eventsOneByOneGiveTheRowsOfTheReadableRules(@ForAll("packs") RulePack pack, @ForAll("logs") RandomLog log) {
         var watched = new Watched(pack);
         var now = Instant.EPOCH;
@@ -60,7 +60,7 @@ class PlanLaws {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void aCaseIsToldWhenItTurnsAndNotBefore(@ForAll("packs") RulePack pack, @ForAll("logs") RandomLog log) {
         var watched = new Watched(pack);
         log.arrived().forEach(arrived -> watched.hear(arrived.caseNumber(), arrived.event()));
@@ -82,7 +82,7 @@ class PlanLaws {
         }
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void theReadableRulesSayWhatASecondReadingSays(
             @ForAll("packs") RulePack pack, @ForAll("logs") RandomLog log, @ForAll("times") Instant asOf) {
         for (var ofCase = 0; ofCase < RandomLog.CASES; ofCase++) {
