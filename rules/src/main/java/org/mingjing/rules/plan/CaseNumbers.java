@@ -2,12 +2,12 @@ package org.mingjing.rules.plan;
 
 import java.util.Arrays;
 
-/** Numbers 64-bit keys from 0, in order of first appearance. */
+/** Numbers 64-bit keys from 0, in order of first appearance; beside each key stands the newest time of its case. */
 final class CaseNumbers {
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private long[] keys = new long[16];
+    private long[] heads = new long[32];
     private int[] places = new int[32];
     private int size;
 
@@ -19,10 +19,12 @@ final class CaseNumbers {
                 makeRoom();
                 place = place(key);
             }
-            if (size == keys.length) {
-                keys = Arrays.copyOf(keys, size + size / 2);
+            if (2 * size == heads.length) {
+                heads = Arrays.copyOf(heads, 2 * (size + size / 2));
             }
-            keys[size++] = key;
+            heads[2 * size] = key;
+            heads[2 * size + 1] = Long.MIN_VALUE;
+            size++;
             places[place] = size;
         }
         return places[place] - 1;
@@ -33,14 +35,22 @@ final class CaseNumbers {
     }
 
     long key(int number) {
-        return keys[number];
+        return heads[2 * number];
+    }
+
+    long newest(int number) {
+        return heads[2 * number + 1];
+    }
+
+    void setNewest(int number, long time) {
+        heads[2 * number + 1] = time;
     }
 
     // Where the key stands, or else the free place for it.
     private int place(long key) {
         var mask = places.length - 1;
         var place = (int) ((key * SPREAD) >>> Integer.SIZE) & mask;
-        while (places[place] != 0 && keys[places[place] - 1] != key) {
+        while (places[place] != 0 && key(places[place] - 1) != key) {
             place = (place + 1) & mask;
         }
         return place;
@@ -49,7 +59,7 @@ final class CaseNumbers {
     private void makeRoom() {
         places = new int[2 * places.length];
         for (var number = 0; number < size; number++) {
-            places[place(keys[number])] = number + 1;
+            places[place(key(number))] = number + 1;
         }
     }
 }

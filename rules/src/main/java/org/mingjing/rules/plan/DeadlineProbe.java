@@ -71,6 +71,11 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
         return pauses(entry) << 1;
     }
 
+    @Override
+    public boolean keepsOpen() {
+        return true;
+    }
+
     // The order is that of the law: until, extend, from, stop or closes, restart, start.
     @Override
     public void hear(long roles, Moment moment) {

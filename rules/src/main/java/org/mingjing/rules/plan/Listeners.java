@@ -8,10 +8,12 @@ final class Listeners {
 
     private final Probe[] probes;
     private final long[] roles;
+    private final boolean keepOpen;
 
     private Listeners(List<Probe> probes, LongStream roles) {
         this.probes = probes.toArray(Probe[]::new);
         this.roles = roles.toArray();
+        this.keepOpen = probes.stream().anyMatch(Probe::keepsOpen);
     }
 
     static Listeners to(String activity, List<Probe> probes) {
@@ -22,6 +24,10 @@ final class Listeners {
 
     boolean isEmpty() {
         return probes.length == 0;
+    }
+
+    boolean keepOpen() {
+        return keepOpen;
     }
 
     void hear(Moment moment) {

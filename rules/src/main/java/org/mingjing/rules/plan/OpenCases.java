@@ -1,7 +1,6 @@
 package org.mingjing.rules.plan;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import org.mingjing.rules.Event;
 
@@ -22,7 +21,7 @@ public final class OpenCases {
     private final CaseNumbers numbers = new CaseNumbers();
     private final Alarms alarms = new Alarms();
     private final Names actors = new Names();
-    private long[] newest = new long[0];
+    private int room;
     private long now = Long.MIN_VALUE;
     private Map<String, Object> ofEvent = Map.of();
 
@@ -46,14 +45,14 @@ public final class OpenCases {
     public void hear(long key, int activity, long time, int actor, Map<String, Object> attributes) {
         var ofCase = number(key);
         now = Math.max(now, time);
-        if (time < newest[ofCase]) {
+        if (time < numbers.newest(ofCase)) {
             hearAgain(key, ofCase);
             return;
         }
-        newest[ofCase] = time;
+        numbers.setNewest(ofCase, time);
         ofEvent = attributes;
-        var matters = plan.hear(moment, ofCase, 0, activity, time, actor);
-        if (matters || !plan.readable().isEmpty()) {
+        var mayTurn = plan.hear(moment, ofCase, 0, activity, time, actor);
+        if (mayTurn || !plan.readable().isEmpty()) {
             wake(ofCase);
         }
     }
@@ -65,12 +64,10 @@ public final class OpenCases {
 
     private int number(long key) {
         var ofCase = numbers.number(key);
-        if (ofCase >= newest.length) {
-            var before = newest.length;
-            newest = Arrays.copyOf(newest, before + before / 2 + 16);
-            Arrays.fill(newest, before, newest.length, Long.MIN_VALUE);
-            moment.makeRoomFor(newest.length);
-            alarms.makeRoomFor(newest.length);
+        if (ofCase >= room) {
+            room += room / 2 + 16;
+            moment.makeRoomFor(room);
+            alarms.makeRoomFor(room);
         }
         return ofCase;
     }
@@ -78,11 +75,12 @@ public final class OpenCases {
     private void hearAgain(long key, int ofCase) {
         sink.again(key);
         plan.forget(ofCase, moment);
-        newest[ofCase] = Long.MIN_VALUE;
+        numbers.setNewest(ofCase, Long.MIN_VALUE);
         for (var event : archive.history(key).events()) {
-            newest[ofCase] = Dates.nanos(event.at());
+            var time = Dates.nanos(event.at());
+            numbers.setNewest(ofCase, time);
             ofEvent = event.attributes();
-            plan.hear(moment, ofCase, 0, plan.activity(event.activity()), newest[ofCase], actor(event));
+            plan.hear(moment, ofCase, 0, plan.activity(event.activity()), time, actor(event));
         }
         wake(ofCase);
     }

@@ -42,6 +42,7 @@ public final class Plan {
     private final Names names = new Names();
     private final Dates dates;
     private final List<Probe> probes = new ArrayList<>();
+    private final List<Probe> leaving = new ArrayList<>();
     private final List<Integer> readable = new ArrayList<>();
     private final Listeners unnamed;
     private Listeners[] listeners;
@@ -82,6 +83,9 @@ public final class Plan {
                 pack.rules().get(rule),
                 new Scope(rule, width, pack.rules().get(rule).head(), dates));
         probes.add(probe);
+        if (probe.keepsOpen()) {
+            leaving.add(probe);
+        }
         width += probe.width();
     }
 
@@ -145,8 +149,14 @@ public final class Plan {
     }
 
     private void hearAll(EventColumns log, long end, Moment moment) {
+        var cases = log.caseNumber();
+        var activities = log.activity();
+        var times = log.time();
+        var actors = log.actor();
         for (var event = 0; event < log.events(); event++) {
-            hear(log, event, end, moment);
+            if (times[event] <= end) {
+                hear(moment, cases[event], event, activities[event], times[event], actors[event]);
+            }
         }
     }
 
@@ -157,7 +167,7 @@ public final class Plan {
         }
     }
 
-    /** Whether any rule listens to the activity. */
+    /** Whether the event may have moved a clock. */
     boolean hear(Moment moment, int ofCase, int event, int activity, long time, int actor) {
         var listening = activity < listeners.length ? listeners[activity] : unnamed;
         if (listening.isEmpty()) {
@@ -166,13 +176,13 @@ public final class Plan {
         }
         moment.hear(ofCase, event, activity, time, actor);
         listening.hear(moment);
-        return true;
+        return listening.keepOpen();
     }
 
     long nextChange(int ofCase, long asOf, Moment moment) {
         moment.turnTo(ofCase);
         var next = Row.NEVER;
-        for (var probe : probes) {
+        for (var probe : leaving) {
             next = Math.min(next, probe.nextChange(moment, asOf));
         }
         return next;
@@ -208,7 +218,7 @@ public final class Plan {
 
     void leave(int ofCase, long asOf, Moment moment) {
         moment.turnTo(ofCase);
-        for (var probe : probes) {
+        for (var probe : leaving) {
             probe.leave(moment, asOf);
         }
     }

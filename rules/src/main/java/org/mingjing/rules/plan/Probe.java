@@ -25,6 +25,11 @@ sealed interface Probe
 
     void hear(long roles, Moment moment);
 
+    /** Whether something of it can be open when no event is left. */
+    default boolean keepsOpen() {
+        return false;
+    }
+
     /** Says what is open when no event is left. */
     default void leave(Moment moment, long asOf) {}
 

@@ -33,6 +33,11 @@ record ResponseProbe(
     }
 
     @Override
+    public boolean keepsOpen() {
+        return true;
+    }
+
+    @Override
     public void hear(long roles, Moment moment) {
         var waiting = moment.slot(scope.slot());
         if (waiting != 0 && (roles & (ANSWERS | CLOSES)) != 0) {
