@@ -50,6 +50,25 @@ final class Cells {
         }
     }
 
+    /** Puts a cell before those of a chain and tells which it is; 0 is no cell. */
+    int put(int before, long value, int position) {
+        var cell = take();
+        values[cell] = value;
+        positions[cell] = position;
+        next[cell] = before;
+        return cell;
+    }
+
+    /** Gives back a cell and all after it. */
+    void releaseFrom(int first) {
+        for (var cell = first; cell != 0; ) {
+            var after = next[cell];
+            next[cell] = free;
+            free = cell;
+            cell = after;
+        }
+    }
+
     void clear() {
         used = 1;
         free = 0;

@@ -6,7 +6,7 @@ import org.mingjing.rules.Deadline;
 import org.mingjing.rules.State;
 
 /**
- * Keeps the open clock: its opening, its due date before it rolls and, if the rule has such, the extensions used and since
+ * Keeps the open clock: its opening and, if the rule has such, its due date before it rolls, the extensions used and since
  * when it stands still.
  */
 record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, List<Span> extensions) implements Probe {
@@ -41,7 +41,7 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
 
     @Override
     public int width() {
-        return !rule.pauses().isEmpty() ? 6 : !rule.extensions().isEmpty() ? 4 : 3;
+        return !rule.pauses().isEmpty() ? 6 : !extensions.isEmpty() ? 4 : 2;
     }
 
     @Override
@@ -85,7 +85,7 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
             }
             if ((roles & STOPS) != 0) {
                 goOn(moment);
-                var inTime = term.isInTime(moment.time, get(UNROLLED, moment));
+                var inTime = term.isInTime(moment.time, unrolled(moment));
                 close(inTime ? State.MET : State.LATE, moment);
             }
         }
@@ -120,7 +120,7 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
 
     private void extend(int entry, Moment moment) {
         if (timesUsed(entry, moment) < rule.extensions().get(entry).atMost() && isInTime(moment)) {
-            set(UNROLLED, term.extended(get(UNROLLED, moment), extensions.get(entry)), moment);
+            set(UNROLLED, term.extended(unrolled(moment), extensions.get(entry)), moment);
             set(EXTENDED, moment.cells.append(get(EXTENDED, moment), entry, moment.position), moment);
         }
     }
@@ -136,7 +136,7 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
     private void goOn(Moment moment) {
         if (standsStill(moment)) {
             var from = get(STANDS_STILL_FROM, moment);
-            set(UNROLLED, term.stoodStill(get(UNROLLED, moment), from, moment.time), moment);
+            set(UNROLLED, term.stoodStill(unrolled(moment), from, moment.time), moment);
             set(STANDS_STILL, 0, moment);
         }
     }
@@ -144,7 +144,9 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
     private void open(Moment moment) {
         set(OPENED, moment.position, moment);
         set(OPENED_AT, moment.time, moment);
-        set(UNROLLED, term.unrolled(moment.time), moment);
+        if (canMove()) {
+            set(UNROLLED, term.unrolled(moment.time), moment);
+        }
     }
 
     private void close(State outcome, Moment moment) {
@@ -161,7 +163,7 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
     private Row row(State state, Moment moment) {
         var row = moment.row(scope.rule(), state, get(OPENED_AT, moment));
         row.isExact = term.isExact();
-        row.due = term.due(get(UNROLLED, moment));
+        row.due = term.due(unrolled(moment));
         row.name((int) get(OPENED, moment));
         if (!extensions.isEmpty()) {
             for (var cell = Cells.first(get(EXTENDED, moment)); cell != 0; cell = moment.cells.next(cell)) {
@@ -184,7 +186,7 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
 
     @Override
     public long nextChange(Moment moment, long asOf) {
-        return isOpen(moment) && !standsStill(moment) ? term.nextChange(get(UNROLLED, moment), asOf) : Row.NEVER;
+        return isOpen(moment) && !standsStill(moment) ? term.nextChange(unrolled(moment), asOf) : Row.NEVER;
     }
 
     @Override
@@ -192,6 +194,15 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
         if (!extensions.isEmpty()) {
             moment.cells.release(get(EXTENDED, moment));
         }
+    }
+
+    private boolean canMove() {
+        return !extensions.isEmpty() || !rule.pauses().isEmpty();
+    }
+
+    // A due date that nothing can move is not kept, but reckoned from the opening.
+    private long unrolled(Moment moment) {
+        return canMove() ? get(UNROLLED, moment) : term.unrolled(get(OPENED_AT, moment));
     }
 
     private boolean isOpen(Moment moment) {
@@ -203,7 +214,7 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
     }
 
     private boolean isInTime(Moment moment) {
-        return term.isInTime(moment.time, get(UNROLLED, moment));
+        return term.isInTime(moment.time, unrolled(moment));
     }
 
     private long get(int what, Moment moment) {

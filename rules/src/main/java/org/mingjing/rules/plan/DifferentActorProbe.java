@@ -7,10 +7,11 @@ record DifferentActorProbe(DifferentActor rule, Scope scope) implements Probe {
 
     private static final long ONE = 1;
     private static final long OTHER = 2;
+    private static final int NEVER = Integer.MAX_VALUE;
 
     @Override
     public int width() {
-        return 2;
+        return 1;
     }
 
     @Override
@@ -18,44 +19,43 @@ record DifferentActorProbe(DifferentActor rule, Scope scope) implements Probe {
         return (rule.one().include(activity) ? ONE : 0) | (rule.other().include(activity) ? OTHER : 0);
     }
 
+    // The two lists share a slot: their first cells are its halves.
     @Override
     public void hear(long roles, Moment moment) {
         if (moment.actor < 0 || !scope.covers(moment)) {
             return;
         }
-        var one = scope.slot();
-        var other = one + 1;
+        var both = moment.slot(scope.slot());
+        var one = (int) both;
+        var other = (int) (both >>> Integer.SIZE);
         var asOne = firstTime(one, moment);
         var asOther = firstTime(other, moment);
-        var conflict = Math.min(
-                (roles & ONE) != 0 ? asOther : Integer.MAX_VALUE, (roles & OTHER) != 0 ? asOne : Integer.MAX_VALUE);
-        if (conflict != Integer.MAX_VALUE) {
+        var conflict = Math.min((roles & ONE) != 0 ? asOther : NEVER, (roles & OTHER) != 0 ? asOne : NEVER);
+        if (conflict != NEVER) {
             moment.breach(scope.rule(), conflict);
         }
-        if ((roles & ONE) != 0 && asOne == Integer.MAX_VALUE) {
-            add(one, moment);
+        if ((roles & ONE) != 0 && asOne == NEVER) {
+            one = moment.cells.put(one, moment.actor, moment.position);
         }
-        if ((roles & OTHER) != 0 && asOther == Integer.MAX_VALUE) {
-            add(other, moment);
+        if ((roles & OTHER) != 0 && asOther == NEVER) {
+            other = moment.cells.put(other, moment.actor, moment.position);
         }
+        moment.keep(scope.slot(), (long) other << Integer.SIZE | one);
     }
 
-    @Override
-    public void forget(Moment moment) {
-        moment.cells.release(moment.slot(scope.slot()));
-        moment.cells.release(moment.slot(scope.slot() + 1));
-    }
-
-    private static int firstTime(int slot, Moment moment) {
-        for (var cell = Cells.first(moment.slot(slot)); cell != 0; cell = moment.cells.next(cell)) {
+    private static int firstTime(int first, Moment moment) {
+        for (var cell = first; cell != 0; cell = moment.cells.next(cell)) {
             if (moment.cells.value(cell) == moment.actor) {
                 return moment.cells.position(cell);
             }
         }
-        return Integer.MAX_VALUE;
+        return NEVER;
     }
 
-    private static void add(int slot, Moment moment) {
-        moment.keep(slot, moment.cells.append(moment.slot(slot), moment.actor, moment.position));
+    @Override
+    public void forget(Moment moment) {
+        var both = moment.slot(scope.slot());
+        moment.cells.releaseFrom((int) both);
+        moment.cells.releaseFrom((int) (both >>> Integer.SIZE));
     }
 }
