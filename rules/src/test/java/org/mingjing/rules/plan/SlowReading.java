@@ -1,10 +1,8 @@
 package org.mingjing.rules.plan;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,8 +62,7 @@ final class SlowReading {
     private List<String> rows(Rule rule) {
         return switch (rule) {
             case Deadline deadline -> new SlowStopwatch(deadline, this).rows();
-            case Response response ->
-                response.limit() == null ? unanswered(response) : answered(response, response.limit());
+            case Response response -> new SlowResponse(response, this).rows();
             case AtMost(var head, var activity, var times) ->
                 breaches(head, activity, i -> count(head, activity, i) > times);
             case AtLeast(var head, var activity, var times) -> {
@@ -160,46 +157,6 @@ final class SlowReading {
                         || (occurs(head, other, j) && occurs(head, one, i)));
     }
 
-    private List<String> unanswered(Response rule) {
-        var rows = new ArrayList<String>();
-        all().filter(i -> occurs(rule.head(), rule.activity(), i)).forEach(i -> {
-            var end = end(rule, i);
-            if (end == 0) {
-                rows.add(row(rule.head(), "open", at(i), "", i));
-            } else if (!rule.then().include(event(end))) {
-                rows.add(row(rule.head(), "breach", at(end), "", i, end));
-            }
-        });
-        return rows;
-    }
-
-    private List<String> answered(Response rule, Limit limit) {
-        var rows = new ArrayList<String>();
-        all().filter(i -> occurs(rule.head(), rule.activity(), i)).forEach(i -> {
-            var end = end(rule, i);
-            var due = rolled(dates.due(at(i), limit.within()), limit);
-            rows.add(
-                    end == 0
-                            ? row(rule.head(), light(due, limit), at(i), due.toString(), i)
-                            : row(
-                                    rule.head(),
-                                    dates.isInTime(at(end), due) ? "met" : "late",
-                                    at(i),
-                                    due.toString(),
-                                    i,
-                                    end));
-        });
-        return rows;
-    }
-
-    // The first later event that answers or closes; 0 if there is none.
-    private int end(Response rule, int i) {
-        return all().filter(j -> j > i)
-                .filter(j -> rule.then().include(event(j)) || pack.closes().include(event(j)))
-                .findFirst()
-                .orElse(0);
-    }
-
     SlowDates.Due rolled(SlowDates.Due due, Limit limit) {
         var date = due.date();
         return date == null || !limit.rolls() || isInCustody(date) ? due : dates.rolled(date);
@@ -280,13 +237,5 @@ final class SlowReading {
     String row(Head head, String state, Instant at, String due, int... positions) {
         var named = IntStream.of(positions).distinct().mapToObj(String::valueOf).toList();
         return "%s,%s,%s,%s,%s".formatted(head.id(), state, at, due, String.join(" ", named));
-    }
-
-    static long daysBetween(LocalDate from, LocalDate until) {
-        return ChronoUnit.DAYS.between(from, until);
-    }
-
-    static Duration between(Instant from, Instant until) {
-        return Duration.between(from, until);
     }
 }

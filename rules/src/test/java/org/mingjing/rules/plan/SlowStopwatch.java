@@ -1,5 +1,7 @@
 package org.mingjing.rules.plan;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -94,9 +96,9 @@ record SlowStopwatch(Deadline rule, SlowReading reading) {
         return new Due(
                 date == null
                         ? null
-                        : date.plusDays(SlowReading.daysBetween(
+                        : date.plusDays(ChronoUnit.DAYS.between(
                                 reading.dates().dateOf(from), reading.dates().dateOf(until))),
-                exact == null ? null : exact.plus(SlowReading.between(from, until)));
+                exact == null ? null : exact.plus(Duration.between(from, until)));
     }
 
     private boolean isInTime(int i, Open clock) {
