@@ -19,7 +19,11 @@ public record Activities(Set<String> names) {
     }
 
     public boolean include(Event event) {
-        return names.contains(event.activity()) || names.contains(EVERY);
+        return include(event.activity());
+    }
+
+    public boolean include(String activity) {
+        return names.contains(activity) || names.contains(EVERY);
     }
 
     Activities and(Activities others) {

@@ -3,7 +3,9 @@ package org.mingjing.rules;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.mingjing.rules.calendar.LegalTime;
 import org.mingjing.rules.calendar.Length;
 import org.mingjing.rules.calendar.WrittenTime;
 
@@ -18,15 +20,17 @@ public record Recorded(Head head, Activities activity, Length within) implements
     @Override
     public List<Finding> judge(Matter matter) {
         return matter.occurrences(head, activity).stream()
-                .filter(position -> recordedAt(matter.event(position))
-                        .filter(recorded -> isTooLate(recorded, matter.event(position), matter))
+                .filter(position -> recordedAt(matter.event(position).attributes())
+                        .filter(recorded ->
+                                isTooLate(recorded, matter.event(position).at(), matter.time()))
                         .isPresent())
                 .map(position -> matter.breach(head, position))
                 .toList();
     }
 
-    private static Optional<Instant> recordedAt(Event event) {
-        return switch (event.attributes().get(ATTRIBUTE)) {
+    /** When an event with these attributes was entered; empty if it does not say. */
+    public static Optional<Instant> recordedAt(Map<String, Object> ofEvent) {
+        return switch (ofEvent.get(ATTRIBUTE)) {
             case Instant at -> Optional.of(at);
             case String text -> WrittenTime.read(text, ZoneOffset.UTC);
             case null -> Optional.empty();
@@ -34,7 +38,7 @@ public record Recorded(Head head, Activities activity, Length within) implements
         };
     }
 
-    private boolean isTooLate(Instant recorded, Event event, Matter matter) {
-        return !matter.time().isInTime(recorded, matter.time().dueAfter(event.at(), within));
+    public boolean isTooLate(Instant recorded, Instant happened, LegalTime time) {
+        return !time.isInTime(recorded, time.dueAfter(happened, within));
     }
 }

@@ -45,6 +45,19 @@ public record RulePack(
                 .min(Instant::compareTo);
     }
 
+    /** Whether any rule looks at the attributes of cases or events. */
+    public boolean asksForAttributes() {
+        return rules.stream()
+                .anyMatch(rule -> rule instanceof Required
+                        || rule instanceof Recorded
+                        || !rule.head().where().equals(Condition.ALWAYS));
+    }
+
+    /** The pack with one of its rules only, counted from 0. */
+    public RulePack alone(int rule) {
+        return new RulePack(id, version, zone, calendar, closes, custody, List.of(rules.get(rule)));
+    }
+
     LegalTime time() {
         return new LegalTime(zone, calendar);
     }

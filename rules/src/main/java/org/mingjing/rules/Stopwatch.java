@@ -1,9 +1,8 @@
 package org.mingjing.rules;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.Clock.Mark;
 
@@ -13,13 +12,14 @@ final class Stopwatch {
     private final Deadline rule;
     private final Matter matter;
     private final List<Clock> read = new ArrayList<>();
-    private final Map<Extension, Integer> used = new HashMap<>();
+    private final int[] used;
     private @Nullable RunningClock running;
     private @Nullable Pause pause;
 
     Stopwatch(Deadline rule, Matter matter) {
         this.rule = rule;
         this.matter = matter;
+        this.used = new int[rule.extensions().size()];
     }
 
     List<Clock> read() {
@@ -56,13 +56,14 @@ final class Stopwatch {
     }
 
     private void extend(RunningClock clock, Event event, Mark mark) {
-        for (var extension : rule.extensions()) {
+        for (var entry = 0; entry < used.length; entry++) {
+            var extension = rule.extensions().get(entry);
             if (extension.on().include(event)
                     && !clock.standsStill()
-                    && used.getOrDefault(extension, 0) < extension.atMost()
+                    && used[entry] < extension.atMost()
                     && clock.isInTime(mark)) {
                 clock.extend(mark, extension);
-                used.merge(extension, 1, Integer::sum);
+                used[entry]++;
             }
         }
     }
@@ -93,6 +94,6 @@ final class Stopwatch {
     private void open(Mark mark) {
         running = new RunningClock(rule.head().id(), rule.limit(), matter, mark);
         pause = null;
-        used.clear();
+        Arrays.fill(used, 0);
     }
 }

@@ -27,7 +27,8 @@ public record Length(int amount, Unit unit) {
         return unit == Unit.HOURS;
     }
 
-    Duration exactly() {
+    /** How long it is; only {@linkplain Unit#isFixed fixed} units are so long everywhere. */
+    public Duration exactly() {
         return switch (unit) {
             case HOURS -> Duration.ofHours(amount);
             case DAYS -> Duration.ofDays(amount);
@@ -37,7 +38,7 @@ public record Length(int amount, Unit unit) {
         };
     }
 
-    Length negated() {
+    public Length negated() {
         return new Length(-amount, unit);
     }
 

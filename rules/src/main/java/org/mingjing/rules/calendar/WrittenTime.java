@@ -36,6 +36,11 @@ public final class WrittenTime {
 
     /** Empty if it is no time. {@code zone} counts only where the text has no offset of its own. */
     public static Optional<Instant> read(String text, ZoneId zone) {
+        var plain = PlainTime.read(text, zone);
+        return plain == null ? formatted(text, zone) : Optional.of(plain);
+    }
+
+    static Optional<Instant> formatted(String text, ZoneId zone) {
         try {
             var read = FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             return Optional.of(

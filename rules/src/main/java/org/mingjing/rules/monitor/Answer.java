@@ -2,58 +2,82 @@ package org.mingjing.rules.monitor;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
-import java.util.Iterator;
-import java.util.List;
-import org.mingjing.rules.CaseHistory;
-import org.mingjing.rules.Finding;
+import java.util.ArrayDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.mingjing.rules.RulePack;
+import org.mingjing.rules.plan.CaseOrder;
+import org.mingjing.rules.plan.ColumnCases;
 
-/** Writes the rows as the cases come, and next to them when each case changes by itself. */
+/** Writes the rows in order of the cases, and next to them when each case changes by itself. All processors judge. */
 final class Answer {
+
+    private static final int CASES_A_SHEET = 2000;
 
     private final Request request;
     private final RulePack pack;
-    private final Writer rows;
-    private final Writer next;
-    private final Tally tally;
-    private boolean isFirst = true;
+    private final CaseFiles files;
+    private final CaseOrder order;
+    private final ThreadLocal<ColumnCases> judges;
 
-    Answer(Request request, RulePack pack, Writer rows, Writer next) {
+    Answer(Request request, RulePack pack, CaseFiles files) {
         this.request = request;
         this.pack = pack;
-        this.rows = rows;
-        this.next = next;
-        this.tally = new Tally(pack);
+        this.files = files;
+        var columns = files.columns();
+        this.order = CaseOrder.of(columns);
+        this.judges = ThreadLocal.withInitial(() ->
+                new ColumnCases(pack, files.activities(), columns, order, ofCase -> files.history(ofCase, order)));
     }
 
-    Tally write(Iterator<CaseHistory> cases) throws IOException {
+    Tally write(Writer rows, Writer next) throws IOException {
+        var processors = Runtime.getRuntime().availableProcessors();
+        var judging = Executors.newFixedThreadPool(processors);
+        try {
+            return write(rows, next, judging, 2 * processors);
+        } finally {
+            judging.shutdownNow();
+        }
+    }
+
+    private Tally write(Writer rows, Writer next, ExecutorService judging, int ahead) throws IOException {
+        var tally = new Tally(pack);
+        var isFirst = true;
+        var sheets = new ArrayDeque<Future<Sheet>>();
         rows.write(request.format().start());
         next.write("case,next\n");
-        while (cases.hasNext()) {
-            var history = cases.next();
-            var findings = pack.judge(history, request.asOf());
-            write(history.id(), findings);
-            writeNext(history.id(), findings);
+        for (var from = 0; from < files.ids().size() || !sheets.isEmpty(); from += CASES_A_SHEET) {
+            if (from < files.ids().size()) {
+                sheets.add(sheet(from, judging));
+            }
+            if (sheets.size() > ahead || from + CASES_A_SHEET >= files.ids().size()) {
+                var sheet = written(sheets.remove());
+                sheet.copyTo(rows, next, tally, isFirst);
+                isFirst &= sheet.isEmpty();
+            }
         }
         rows.write(request.format().end());
         return tally;
     }
 
-    private void write(String caseId, List<Finding> findings) throws IOException {
-        for (var finding : findings) {
-            rows.write(isFirst ? "" : request.format().between());
-            rows.write(request.format().row(caseId, finding));
-            tally.count(finding);
-            isFirst = false;
-        }
+    private Future<Sheet> sheet(int from, ExecutorService judging) {
+        var until = Math.min(from + CASES_A_SHEET, files.ids().size());
+        return judging.submit(() -> new Sheet(request, pack).write(judges.get(), files.ids(), from, until));
     }
 
-    private void writeNext(String caseId, List<Finding> findings) throws IOException {
-        var change = findings.stream()
-                .flatMap(finding -> finding.nextChange(request.asOf()).stream())
-                .min(Instant::compareTo);
-        next.write("%s,%s\n"
-                .formatted(RowFormat.csv(caseId), change.map(Instant::toString).orElse("")));
+    private static Sheet written(Future<Sheet> sheet) {
+        try {
+            return sheet.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException asItIs) {
+                throw asItIs;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 }

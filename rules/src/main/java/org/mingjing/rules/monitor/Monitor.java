@@ -66,7 +66,7 @@ public final class Monitor {
 
     private int answer(Request request) throws IOException {
         var pack = RulePacks.read(request.rules());
-        var cases = read(request);
+        var cases = read(request, pack);
         if (!cases.unreadable().isEmpty()) {
             cases.unreadable().forEach(err::println);
             err.printf(
@@ -81,8 +81,8 @@ public final class Monitor {
         return DONE;
     }
 
-    private CaseFiles read(Request request) throws IOException {
-        var cases = new CaseFiles();
+    private CaseFiles read(Request request, RulePack pack) throws IOException {
+        var cases = new CaseFiles(pack.asksForAttributes());
         try (var log = Progress.on(request.log(), err)) {
             EventLogs.read(log, request.columns(), cases);
             return cases;
@@ -94,7 +94,7 @@ public final class Monitor {
     private Tally write(Request request, RulePack pack, CaseFiles cases) throws IOException {
         try (var rows = writer(request.out());
                 var next = request.next() == null ? Writer.nullWriter() : writer(request.next())) {
-            return new Answer(request, pack, rows, next).write(cases.histories().iterator());
+            return new Answer(request, pack, cases).write(rows, next);
         }
     }
 

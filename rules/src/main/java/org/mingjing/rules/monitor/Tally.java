@@ -25,6 +25,12 @@ final class Tally {
                 .merge(finding.state(), 1, Integer::sum);
     }
 
+    void add(Tally others) {
+        others.counts.forEach((rule, states) ->
+                states.forEach((state, count) -> counts.computeIfAbsent(rule, unknown -> new EnumMap<>(State.class))
+                        .merge(state, count, Integer::sum)));
+    }
+
     @Override
     public String toString() {
         return counts.entrySet().stream()

@@ -1,0 +1,76 @@
+package org.mingjing.rules.monitor;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.rules.Finding;
+import org.mingjing.rules.RulePack;
+import org.mingjing.rules.calendar.UnknownYear;
+import org.mingjing.rules.plan.ColumnCases;
+
+/** A stretch of the answer, written apart from the others: the rows of neighbouring cases, and when each case changes. */
+final class Sheet {
+
+    private final Request request;
+    private final StringBuilder rows = new StringBuilder();
+    private final StringBuilder next = new StringBuilder();
+    private final Tally tally;
+    private @Nullable UnknownYear refused;
+
+    Sheet(Request request, RulePack pack) {
+        this.request = request;
+        this.tally = new Tally(pack);
+    }
+
+    /** Judges the cases in their order, up to the first that is refused. */
+    Sheet write(ColumnCases cases, List<String> ids, int from, int until) {
+        for (var ofCase = from; ofCase < until; ofCase++) {
+            try {
+                var findings = cases.judge(ofCase, request.asOf());
+                write(ids.get(ofCase), findings);
+                writeNext(ids.get(ofCase), findings);
+            } catch (UnknownYear unknown) {
+                refused = unknown;
+                return this;
+            }
+        }
+        return this;
+    }
+
+    private void write(String caseId, List<Finding> findings) {
+        for (var finding : findings) {
+            rows.append(request.format().between());
+            rows.append(request.format().row(caseId, finding));
+            tally.count(finding);
+        }
+    }
+
+    private void writeNext(String caseId, List<Finding> findings) {
+        if (request.next() != null) {
+            var change = findings.stream()
+                    .flatMap(finding -> finding.nextChange(request.asOf()).stream())
+                    .min(Instant::compareTo);
+            next.append(RowFormat.csv(caseId))
+                    .append(',')
+                    .append(change.map(Instant::toString).orElse(""))
+                    .append('\n');
+        }
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Adds the sheet to the answer; what stands between rows is left out before the first. */
+    void copyTo(Writer allRows, Writer allNext, Tally whole, boolean isFirst) throws IOException {
+        var start = isFirst && !rows.isEmpty() ? request.format().between().length() : 0;
+        allRows.append(rows, start, rows.length());
+        allNext.append(next);
+        whole.add(tally);
+        if (refused != null) {
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package org.mingjing.rules.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.mingjing.rules.AtLeast;
+import org.mingjing.rules.AtMost;
+import org.mingjing.rules.Deadline;
+import org.mingjing.rules.DifferentActor;
+import org.mingjing.rules.Exclusive;
+import org.mingjing.rules.Notice;
+import org.mingjing.rules.Precedence;
+import org.mingjing.rules.Recorded;
+import org.mingjing.rules.Required;
+import org.mingjing.rules.Response;
+import org.mingjing.rules.Rule;
+import org.mingjing.rules.RulePack;
+import org.mingjing.rules.SameActor;
+import org.mingjing.rules.Wait;
+import org.mingjing.rules.calendar.LegalTime;
+
+/**
+ * A pack compiled for one list of activity names. A whole log is judged by
+ *
+ * <pre>{@code
+ * var plan = Plan.of(pack, names);
+ * plan.judge(new EventColumns(cases, caseNumber, activity, time, actor), asOf, row -> ...);
+ * }</pre>
+ *
+ * <p>An activity is its place in {@code names}; a greater number is an activity without a name, which only {@code "*"}
+ * matches. Rows come as they become certain: those of one case and rule in order of time, what is open at the end.
+ *
+ * <p>A clock that rolls in a pack with {@code custody} is judged by its readable rule, because events to come decide
+ * whether it rolls; so is a deadline with more entries than a number has bits. Their rows come last, case by case.
+ *
+ * <p>A plan remembers dates it has reckoned: it serves one thread. Compile one for each.
+ */
+public final class Plan {
+
+    private final RulePack pack;
+    private final Names names = new Names();
+    private final Dates dates;
+    private final List<Probe> probes = new ArrayList<>();
+    private final List<Probe> leaving = new ArrayList<>();
+    private final List<Integer> readable = new ArrayList<>();
+    private final Listeners unnamed;
+    private Listeners[] listeners;
+    private int width;
+
+    private Plan(RulePack pack, List<String> names) {
+        this.pack = pack;
+        this.dates = new Dates(new LegalTime(pack.zone(), pack.calendar()));
+        for (var rule = 0; rule < pack.rules().size(); rule++) {
+            add(rule);
+        }
+        this.listeners = new Listeners[0];
+        names.forEach(this::activity);
+        // No activity of a pack is the empty word: only "*" matches it.
+        this.unnamed = Listeners.to("", probes);
+    }
+
+    public static Plan of(RulePack pack, List<String> names) {
+        return new Plan(pack, names);
+    }
+
+    /** The number of an activity; a new name gets the next one. */
+    public int activity(String name) {
+        var number = names.number(name);
+        if (number == listeners.length) {
+            listeners = Arrays.copyOf(listeners, number + 1);
+            listeners[number] = Listeners.to(name, probes);
+        }
+        return number;
+    }
+
+    private void add(int rule) {
+        if (isReadable(pack.rules().get(rule))) {
+            readable.add(rule);
+            return;
+        }
+        var probe = probe(
+                pack.rules().get(rule),
+                new Scope(rule, width, pack.rules().get(rule).head(), dates));
+        probes.add(probe);
+        if (probe.keepsOpen()) {
+            leaving.add(probe);
+        }
+        width += probe.width();
+    }
+
+    private boolean isReadable(Rule rule) {
+        var hasCustody = pack.custody() != null;
+        return switch (rule) {
+            case Deadline deadline -> (hasCustody && deadline.limit().rolls()) || !DeadlineProbe.canKeep(deadline);
+            case Response response ->
+                hasCustody && response.limit() != null && response.limit().rolls();
+            case AtMost any -> false;
+            case AtLeast any -> false;
+            case Precedence any -> false;
+            case Exclusive any -> false;
+            case DifferentActor any -> false;
+            case SameActor any -> false;
+            case Required any -> false;
+            case Wait any -> false;
+            case Notice any -> false;
+            case Recorded any -> false;
+        };
+    }
+
+    private Probe probe(Rule rule, Scope scope) {
+        return switch (rule) {
+            case Deadline deadline -> new DeadlineProbe(deadline, pack.closes(), scope);
+            case Response response -> new ResponseProbe(response, pack.closes(), scope);
+            case AtMost atMost -> new AtMostProbe(atMost, scope);
+            case AtLeast atLeast -> new AtLeastProbe(atLeast, pack.closes(), scope);
+            case Precedence precedence -> new PrecedenceProbe(precedence, scope);
+            case Exclusive exclusive -> new ExclusiveProbe(exclusive, scope);
+            case DifferentActor different -> new DifferentActorProbe(different, scope);
+            case SameActor same -> new SameActorProbe(same, scope);
+            case Required required -> EntryProbe.of(required, scope);
+            case Wait wait -> new WaitProbe(wait, scope);
+            case Notice notice -> new NoticeProbe(notice, scope);
+            case Recorded recorded -> EntryProbe.of(recorded, scope);
+        };
+    }
+
+    /**
+     * Judges a whole log.
+     *
+     * @throws ArithmeticException if an instant lies so far off that nanoseconds since 1970 do not hold it
+     */
+    public void judge(EventColumns log, Instant asOf, RowSink sink) {
+        var end = Dates.nanos(asOf);
+        var moment = moment(log.cases(), sink, log.attributes());
+        if (log.isInOrder()) {
+            hearAll(log, end, moment);
+        } else {
+            for (var event : log.byTime()) {
+                hear(log, event, end, moment);
+            }
+        }
+        for (var ofCase = 0; ofCase < log.cases(); ofCase++) {
+            leave(ofCase, end, moment);
+        }
+        if (!readable.isEmpty()) {
+            new ReadableRules(pack, readable, names, log).judge(asOf, moment);
+        }
+    }
+
+    private void hearAll(EventColumns log, long end, Moment moment) {
+        var cases = log.caseNumber();
+        var activities = log.activity();
+        var times = log.time();
+        var actors = log.actor();
+        for (var event = 0; event < log.events(); event++) {
+            if (times[event] <= end) {
+                hear(moment, cases[event], event, activities[event], times[event], actors[event]);
+            }
+        }
+    }
+
+    private void hear(EventColumns log, int event, long end, Moment moment) {
+        var time = log.time()[event];
+        if (time <= end) {
+            hear(moment, log.caseNumber()[event], event, log.activity()[event], time, log.actor()[event]);
+        }
+    }
+
+    /** Whether the event may have moved a clock. */
+    boolean hear(Moment moment, int ofCase, int event, int activity, long time, int actor) {
+        var listening = activity < listeners.length ? listeners[activity] : unnamed;
+        if (listening.isEmpty()) {
+            moment.pass(ofCase);
+            return false;
+        }
+        moment.hear(ofCase, event, activity, time, actor);
+        listening.hear(moment);
+        return listening.keepOpen();
+    }
+
+    long nextChange(int ofCase, long asOf, Moment moment) {
+        moment.turnTo(ofCase);
+        var next = Row.NEVER;
+        for (var probe : leaving) {
+            next = Math.min(next, probe.nextChange(moment, asOf));
+        }
+        return next;
+    }
+
+    void forget(int ofCase, Moment moment) {
+        moment.turnTo(ofCase);
+        for (var probe : probes) {
+            probe.forget(moment);
+        }
+        moment.forget(ofCase);
+    }
+
+    Moment moment(int cases, RowSink sink, Attributes attributes) {
+        return Moment.of(width, cases, sink, attributes);
+    }
+
+    Moment momentOfOne(RowSink sink, Attributes attributes) {
+        return Moment.ofOne(width, sink, attributes);
+    }
+
+    RulePack pack() {
+        return pack;
+    }
+
+    List<Integer> readable() {
+        return readable;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    void leave(int ofCase, long asOf, Moment moment) {
+        moment.turnTo(ofCase);
+        for (var probe : leaving) {
+            probe.leave(moment, asOf);
+        }
+    }
+}
