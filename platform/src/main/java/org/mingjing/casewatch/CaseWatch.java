@@ -34,6 +34,7 @@ public class CaseWatch {
     private final Imports imports;
     private final HandedIn handedIn;
     private final LogWork work;
+    private final TakingIn takingIn;
     private final ActivityNames names;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class CaseWatch {
             Imports imports,
             HandedIn handedIn,
             LogWork work,
+            TakingIn takingIn,
             ActivityNames names,
             TransactionTemplate transaction,
             Clock clock) {
@@ -50,6 +52,7 @@ public class CaseWatch {
         this.imports = imports;
         this.handedIn = handedIn;
         this.work = work;
+        this.takingIn = takingIn;
         this.names = names;
         this.transaction = transaction;
         this.clock = clock;
@@ -204,7 +207,7 @@ public class CaseWatch {
             return new LogImport(id, kind, unitId, new Texts(name, name), name, 0, by, Instant.EPOCH, null);
         });
         if (log != null) {
-            work.takeIn(log, source::accept, new ImportTally());
+            takingIn.take(log, source::accept, new ImportTally());
         }
     }
 

@@ -3,7 +3,6 @@ package org.mingjing.casewatch;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,72 +12,50 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.log.Columns;
 import org.mingjing.rules.log.EventLogs;
-import org.mingjing.rules.log.LogSink;
 import org.mingjing.rules.log.UnreadableLog;
 import org.mingjing.trail.Trail;
-import org.mingjing.web.FactsChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes in one log after another, each in one transaction, and says meanwhile how far it is. */
+/** Takes in one log after another and says meanwhile how far it is; what cannot be taken in is refused with a reason. */
 @Component
 class LogWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogWork.class);
-    private static final int EVENTS_AT_A_TIME = 4000;
-    private static final int MANY_CASES = 1000;
     private static final String DISK_FULL = "53100"; // PostgreSQL, appendix A
 
-    private final Intake intake;
+    private final TakingIn takingIn;
     private final Imports imports;
     private final HandedIn handedIn;
-    private final DataSource dataSource;
-    private final JdbcClient db;
     private final Trail trail;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Map<Long, Progress> running = new ConcurrentHashMap<>();
     private final OneAtATime worker;
 
     LogWork(
-            Intake intake,
+            TakingIn takingIn,
             Imports imports,
             HandedIn handedIn,
-            DataSource dataSource,
-            JdbcClient db,
             Trail trail,
-            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             OneAtATime worker) {
-        this.intake = intake;
+        this.takingIn = takingIn;
         this.imports = imports;
         this.handedIn = handedIn;
-        this.dataSource = dataSource;
-        this.db = db;
         this.trail = trail;
-        this.events = events;
         this.transaction = transaction;
         this.worker = worker;
     }
 
     /** How far an import is: bytes of the file read, and what has been done. */
     record Progress(AtomicLong read, long bytes, ImportTally tally) {}
-
-    /** Something that tells a sink all that a log holds. */
-    @FunctionalInterface
-    interface Source {
-        void tell(LogSink sink) throws IOException;
-    }
 
     Optional<Progress> progress(long importId) {
         return Optional.ofNullable(running.get(importId));
@@ -97,7 +74,7 @@ class LogWork {
     private void work(LogImport log, @Nullable Columns columns, Progress progress) {
         var file = handedIn.of(log.id());
         try (var in = new Counting(Files.newInputStream(file), progress.read())) {
-            takeIn(
+            takingIn.take(
                     log,
                     sink -> EventLogs.read(in, columns == null ? Columns.STANDARD : columns, sink),
                     progress.tally());
@@ -137,33 +114,6 @@ class LogWork {
                     imports.refuse(id, "casewatch.refusal.interrupted", List.of());
                     handedIn.discard(handedIn.of(id));
                 }));
-    }
-
-    /** All or nothing: the log's cases, its outcome and the line in the trail. */
-    void takeIn(LogImport log, Source source, ImportTally tally) {
-        transaction.executeWithoutResult(status -> {
-            try (var spool = Spool.open(dataSource, db, tally)) {
-                source.tell(spool);
-                spool.cases(EVENTS_AT_A_TIME, batch -> intake.take(log.kind(), log.unitId(), batch, tally));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-            imports.end(log.id(), tally);
-            var counts = tally.counts();
-            if (counts.added() + counts.grown() >= MANY_CASES) {
-                db.sql("analyze casewatch.cases, casewatch.findings").update();
-            }
-            trail.write(
-                    log.by(),
-                    "log-imported",
-                    "import/" + log.id(),
-                    log.fileName(),
-                    counts.added(),
-                    counts.grown(),
-                    counts.same(),
-                    counts.left());
-            events.publishEvent(new FactsChanged("finding"));
-        });
     }
 
     /** Counts what has been read of the file. */
