@@ -16,7 +16,7 @@ import org.mingjing.rules.log.Fault.Kind;
  * related to several of them belongs to each, and one related to none of them to no case.
  *
  * <p>An attribute of an object may have a value for each of several times: the case has the latest one. The format puts
- * objects and events in any order, so the whole log is held in memory: about two to four times its size unpacked.
+ * objects and events in any order, so the whole log is held in memory: about three to four times its size unpacked.
  */
 public final class ObjectLog {
 
