@@ -10,7 +10,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JudgingTests {
 
     static Stream<JudgedCase> cases() {
-        return Stream.of("deadline.yaml", "extend-and-pause.yaml", "roll-and-custody.yaml", "kinds.yaml", "scope.yaml")
+        return Stream.of(
+                        "deadline.yaml",
+                        "extend-and-pause.yaml",
+                        "roll-and-custody.yaml",
+                        "kinds.yaml",
+                        "scope.yaml",
+                        "vectors.yaml")
                 .flatMap(JudgedCase::in);
     }
 

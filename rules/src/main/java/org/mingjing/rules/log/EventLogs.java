@@ -37,7 +37,7 @@ public final class EventLogs {
         }
     }
 
-    private static BufferedInputStream unpacked(BufferedInputStream in) throws IOException {
+    static BufferedInputStream unpacked(BufferedInputStream in) throws IOException {
         in.mark(2);
         var isGzip = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();

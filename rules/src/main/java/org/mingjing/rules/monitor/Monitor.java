@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.RulePack;
 import org.mingjing.rules.calendar.UnknownYear;
 import org.mingjing.rules.log.EventLogs;
+import org.mingjing.rules.log.NoSuchObjects;
+import org.mingjing.rules.log.ObjectLog;
 import org.mingjing.rules.log.UnreadableLog;
 import org.mingjing.rules.pack.BadPack;
 import org.mingjing.rules.pack.RulePacks;
@@ -52,7 +54,7 @@ public final class Monitor {
         } catch (Usage wrong) {
             err.printf("monitor: %s%n%n%s", wrong.getMessage(), Usage.HELP);
             return WRONG_USAGE;
-        } catch (BadPack | UnreadableLog | UnknownYear refused) {
+        } catch (BadPack | UnreadableLog | NoSuchObjects | UnknownYear refused) {
             err.println(refused.getMessage());
             return REFUSED;
         } catch (NoSuchFileException | FileNotFoundException missing) {
@@ -84,9 +86,18 @@ public final class Monitor {
     private CaseFiles read(Request request, RulePack pack) throws IOException {
         var cases = new CaseFiles(pack.asksForAttributes());
         try (var log = Progress.on(request.log(), err)) {
-            EventLogs.read(log, request.columns(), cases);
+            if (request.objectType() == null) {
+                EventLogs.read(log, request.columns(), cases);
+            } else {
+                new ObjectLog(request.objectType(), cases, cases.unreadable()::add).read(log);
+            }
             return cases;
         } catch (UnreadableLog broken) {
+            if (request.objectType() == null && ObjectLog.isWrittenIn(request.log())) {
+                throw new Usage("%s is JSON: --object-type must say which objects are its cases", request.log());
+            }
+            throw broken.in(request.log().toString());
+        } catch (NoSuchObjects broken) {
             throw broken.in(request.log().toString());
         }
     }

@@ -22,11 +22,22 @@ record Request(
         @Nullable Path next,
         RowFormat format,
         boolean keepsGoing,
-        Columns columns) {
+        Columns columns,
+        @Nullable String objectType) {
 
     private static final String KEEP_GOING = "--keep-going";
     private static final Set<String> OPTIONS = Set.of(
-            "--log", "--rules", "--as-of", "--out", "--next", "--format", "--case", "--activity", "--time", "--actor");
+            "--log",
+            "--rules",
+            "--as-of",
+            "--out",
+            "--next",
+            "--format",
+            "--object-type",
+            "--case",
+            "--activity",
+            "--time",
+            "--actor");
 
     static Request read(List<String> arguments, Clock clock) {
         var given = given(arguments);
@@ -43,7 +54,8 @@ record Request(
                         given.getOrDefault("--case", standard.caseId()),
                         given.getOrDefault("--activity", standard.activity()),
                         given.getOrDefault("--time", standard.time()),
-                        given.get("--actor")));
+                        given.get("--actor")),
+                given.get("--object-type"));
     }
 
     // Both "--log FILE" and "--log=FILE" are understood.

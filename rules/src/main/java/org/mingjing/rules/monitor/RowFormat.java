@@ -7,7 +7,7 @@ import org.mingjing.rules.Finding;
 import org.mingjing.rules.calendar.Due.AtInstant;
 import org.mingjing.rules.calendar.Due.OnDate;
 
-/** How the rows are written: as CSV with a header, or as a JSON array of objects. */
+/** How the rows are written: as CSV with a header, as a JSON array of objects, or as JSON lines. */
 enum RowFormat {
     CSV("case,rule,state,at,due,events\n", "", "") {
         @Override
@@ -26,15 +26,13 @@ enum RowFormat {
     JSON("[", ",", "\n]\n") {
         @Override
         String row(String caseId, Finding finding) {
-            var due = due(finding);
-            return "\n{\"case\":%s,\"rule\":%s,\"state\":\"%s\",\"at\":\"%s\",\"due\":%s,\"events\":[%s]}"
-                    .formatted(
-                            json(caseId),
-                            json(finding.rule()),
-                            finding.state().word(),
-                            time(finding.at()),
-                            due.isEmpty() ? "null" : "\"%s\"".formatted(due),
-                            events(finding, ","));
+            return "\n" + object(caseId, finding);
+        }
+    },
+    JSONL("", "", "") {
+        @Override
+        String row(String caseId, Finding finding) {
+            return object(caseId, finding) + "\n";
         }
     };
 
@@ -52,7 +50,8 @@ enum RowFormat {
         return switch (word) {
             case "csv" -> CSV;
             case "json" -> JSON;
-            default -> throw new Usage("--format is \"%s\", expected csv or json", word);
+            case "jsonl" -> JSONL;
+            default -> throw new Usage("--format is \"%s\", expected csv, json or jsonl", word);
         };
     }
 
@@ -73,6 +72,18 @@ enum RowFormat {
     /** In UTC, cut to seconds. */
     static String time(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String object(String caseId, Finding finding) {
+        var due = due(finding);
+        return "{\"case\":%s,\"rule\":%s,\"state\":\"%s\",\"at\":\"%s\",\"due\":%s,\"events\":[%s]}"
+                .formatted(
+                        json(caseId),
+                        json(finding.rule()),
+                        finding.state().word(),
+                        time(finding.at()),
+                        due.isEmpty() ? "null" : "\"%s\"".formatted(due),
+                        events(finding, ","));
     }
 
     private static String due(Finding finding) {

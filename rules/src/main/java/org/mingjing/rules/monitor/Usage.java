@@ -12,13 +12,15 @@ final class Usage extends RuntimeException {
 
               bin/mingjing monitor --log FILE --rules FILE [options]
 
-              --log FILE         XES or CSV, plain or gzip
+              --log FILE         XES, CSV or OCEL 2.0 JSON, plain or gzip
               --rules FILE       the rule pack, YAML
               --as-of TIME       judge as of this instant, later events do not exist yet; without it, now
               --out FILE         write the rows here instead of to standard output
-              --format FORMAT    csv (the default) or json
+              --format FORMAT    csv (the default), json or jsonl (one JSON object a line)
               --next FILE        also write, for each case, when its answer changes without a new event
               --keep-going       judge the rest although some rows of the log cannot be read
+              --object-type TYPE of an OCEL log: each object of this type is a case, with its latest attributes; the log
+                                 is held in memory
               --case COLUMN      the columns of a CSV log, if they are not called
               --activity COLUMN  case, activity, time and actor
               --time COLUMN

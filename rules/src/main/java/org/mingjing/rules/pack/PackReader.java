@@ -17,8 +17,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads one pack and gathers what is wrong: all wrong keys, and the first other problem of each rule. */
 final class PackReader {
 
-    private static final List<String> KEYS =
-            List.of("pack", "version", "timezone", "calendar", "closes", "custody", "rules");
+    static final List<String> KEYS = List.of("pack", "version", "timezone", "calendar", "closes", "custody", "rules");
 
     private final String file;
     private final List<String> problems = new ArrayList<>();

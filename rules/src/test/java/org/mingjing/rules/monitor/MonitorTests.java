@@ -75,6 +75,37 @@ class MonitorTests {
     }
 
     @Test
+    void writesALineOfJsonForEachRow() {
+        assertThat(run("--as-of=2026-03-06", "--format", "jsonl")).isEqualTo(Monitor.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                {"case":"A","rule":"answer","state":"met","at":"2026-03-01T00:00:00Z","due":"2026-03-06","events":[1,3]}
+                {"case":"A","rule":"sent","state":"met","at":"2026-03-01T00:00:00Z","due":"2026-03-02T00:00:00Z","events":[1,2]}
+                """);
+    }
+
+    @Test
+    void judgesTheObjectsOfATypeOfAnObjectCentricLog() throws IOException {
+        write("log.json", """
+                {"objects": [{"id": "p", "type": "petition"}, {"id": "q", "type": "petition"}],
+                 "events": [{"id": "e", "type": "asked", "time": "2026-03-09T00:00:00Z",
+                             "relationships": [{"objectId": "p"}, {"objectId": "q"}]},
+                            {"id": "f", "type": "answered", "relationships": [{"objectId": "p"}]}]}
+                """);
+
+        assertThat(run("--log", "log.json")).isEqualTo(Monitor.WRONG_USAGE);
+        assertThat(run("--log", "log.json", "--object-type", "letter")).isEqualTo(Monitor.REFUSED);
+        assertThat(run("--log", "log.json", "--object-type", "petition")).isEqualTo(Monitor.REFUSED);
+        assertThat(out.size()).isZero();
+        assertThat(run("--log", "log.json", "--object-type", "petition", "--keep-going"))
+                .isEqualTo(Monitor.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("p,answer,green", "q,answer,green");
+        assertThat(errors())
+                .contains("log.json is JSON: --object-type must say which objects are its cases")
+                .contains("log.json: there is no object of type \"letter\"; the log has petition")
+                .contains("line 4: event f: answered: expected a time", "found none");
+    }
+
+    @Test
     void refusesALogWithUnreadableRowsUnlessToldToKeepGoing() throws IOException {
         Files.writeString(folder.resolve("log.csv"), "case,activity,time\nA,asked,soon\nA,asked,2026-03-09\n");
 
