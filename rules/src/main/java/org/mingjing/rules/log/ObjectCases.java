@@ -43,6 +43,7 @@ final class ObjectCases {
     }
 
     private void sort(Thing object) {
+        object.incomplete().forEach(what -> refuse(object, "object %s: %s", object.name(), what));
         if (object.id() == null || object.type() == null) {
             refuse(object, "an object: expected \"id\" and \"type\", found none");
         } else if (!known.add(object.id())) {
@@ -86,6 +87,7 @@ final class ObjectCases {
     }
 
     private void tell(Thing written, LogSink sink) {
+        written.incomplete().forEach(what -> refuse(written, "event %s: %s", written.name(), what));
         var event = event(written);
         for (var id : written.objects()) {
             if (!known.contains(id)) {

@@ -2,6 +2,7 @@ package org.mingjing.rules.log;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,35 +21,44 @@ final class ThingReader {
         var own = new HashMap<String, Object>();
         List<Attribute> attributes = List.of();
         List<String> objects = List.of();
+        var incomplete = new ArrayList<String>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             var key = json.currentName();
             json.nextToken();
             switch (key) {
-                case "attributes" -> attributes = attributes(json);
-                case "relationships" -> objects = objects(json);
+                case "attributes" -> attributes = attributes(json, incomplete);
+                case "relationships" -> objects = objects(json, incomplete);
                 default -> value(json).ifPresent(value -> own.put(key, value));
             }
         }
-        return new Thing(line, text(own, "id"), text(own, "type"), text(own, "time"), attributes, objects);
+        return new Thing(line, text(own, "id"), text(own, "type"), text(own, "time"), attributes, objects, incomplete);
     }
 
-    private static List<Attribute> attributes(JsonParser json) {
+    private static List<Attribute> attributes(JsonParser json, List<String> incomplete) {
         var attributes = new ArrayList<Attribute>();
         for (var entry : entries(json)) {
             var name = text(entry, "name");
             var value = entry.get("value");
-            if (name != null && value != null) {
+            if (name == null) {
+                incomplete.add("an attribute without \"name\"");
+            } else if (value != null) {
                 attributes.add(new Attribute(name, value, text(entry, "time")));
             }
         }
         return attributes;
     }
 
-    private static List<String> objects(JsonParser json) {
-        return entries(json).stream()
-                .flatMap(entry -> Optional.ofNullable(text(entry, "objectId")).stream())
-                .distinct()
-                .toList();
+    private static List<String> objects(JsonParser json, List<String> incomplete) {
+        var objects = new LinkedHashSet<String>();
+        for (var entry : entries(json)) {
+            var object = text(entry, "objectId");
+            if (object == null) {
+                incomplete.add("a relation without \"objectId\"");
+            } else {
+                objects.add(object);
+            }
+        }
+        return List.copyOf(objects);
     }
 
     private static List<Map<String, Object>> entries(JsonParser json) {

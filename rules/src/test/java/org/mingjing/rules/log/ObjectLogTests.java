@@ -55,6 +55,20 @@ class ObjectLogTests {
     }
 
     @Test
+    void whatDoesNotSayWhatItIsOrWhereItLeadsIsNamed() throws IOException {
+        assertThat(read("""
+                        {"objects": [{"id": "p1", "type": "petition", "attributes": [{"value": 3}]}],
+                         "events": [{"id": "e1", "type": "received", "time": "2026-03-01T08:00:00Z",
+                                     "relationships": [{"objectId": "p1"}, {"qualifier": "of"}]}]}
+                        """, "petition"))
+                .containsExactly(
+                        "! line 1: object p1: an attribute without \"name\"",
+                        "case p1 {}",
+                        "! line 2: event e1: a relation without \"objectId\"",
+                        "2: p1 received 2026-03-01T08:00:00Z null {}");
+    }
+
+    @Test
     void namesTheTypesThatThereAre() {
         assertThatThrownBy(() -> read(OCEL, "complaint"))
                 .isInstanceOf(NoSuchObjects.class)
