@@ -39,13 +39,17 @@ public final class Bench {
     /** How the measurement goes; without a log one is made up. */
     private record Options(@Nullable Path log, int copies, int rounds) {
 
+        private static final String COUNT = "[1-9]\\d{0,3}";
+
         static @Nullable Options read(String[] arguments) {
             var given = new HashMap<String, String>();
             for (var i = 0; i + 1 < arguments.length; i += 2) {
                 given.put(arguments[i], arguments[i + 1]);
             }
             if (arguments.length % 2 != 0
-                    || !List.of("--log", "--copies", "--rounds").containsAll(given.keySet())) {
+                    || !List.of("--log", "--copies", "--rounds").containsAll(given.keySet())
+                    || !given.getOrDefault("--copies", "4").matches(COUNT)
+                    || !given.getOrDefault("--rounds", "5").matches(COUNT)) {
                 return null;
             }
             var log = given.get("--log");
@@ -76,7 +80,11 @@ public final class Bench {
                 contestant.measure(round > 0);
             }
         }
-        return told(contestants, sample.log().events());
+        try {
+            return told(contestants, sample.log().events());
+        } finally {
+            contestants.forEach(Measured::close);
+        }
     }
 
     private static Columns columns(@Nullable Path log) throws IOException {
@@ -110,11 +118,16 @@ public final class Bench {
                     one.counts(),
                     one.hash());
         }
-        if (contestants.stream().anyMatch(one -> one.hash() != yardstick.hash())) {
-            out.println("They do not agree: compare the counts and the hashes at the end of the lines.");
-            return DISAGREED;
+        var others = contestants.stream()
+                .filter(one -> one.hash() != yardstick.hash())
+                .map(Measured::name)
+                .toList();
+        if (others.isEmpty()) {
+            return DONE;
         }
-        return DONE;
+        out.printf(
+                "These do not agree with the hand-written loop: %s. Compare the counts.%n", String.join("; ", others));
+        return DISAGREED;
     }
 
     /** A contestant with the times of its rounds; the first round only warms up. */
@@ -138,6 +151,10 @@ public final class Bench {
 
         String name() {
             return contestant.name();
+        }
+
+        void close() {
+            contestant.close();
         }
 
         int rounds() {

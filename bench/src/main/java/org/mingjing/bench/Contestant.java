@@ -1,13 +1,12 @@
 package org.mingjing.bench;
 
 /** Somebody who does the task. Made for one sample, before the clock runs. */
-interface Contestant extends AutoCloseable {
+interface Contestant {
 
     String name();
 
     Verdicts judge();
 
-    @Override
     default void close() {
         // Most hold nothing.
     }

@@ -32,7 +32,7 @@ final class Verdicts {
     long hash() {
         var hash = 0L;
         for (var ofCase = 0; ofCase < broken.length; ofCase++) {
-            var mixed = (ofCase * 31L + broken[ofCase]) * 0x9E3779B97F4A7C15L;
+            var mixed = (ofCase * 32L + broken[ofCase]) * 0x9E3779B97F4A7C15L;
             hash += mixed ^ mixed >>> 29;
         }
         return hash;
