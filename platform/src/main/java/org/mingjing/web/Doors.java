@@ -28,9 +28,9 @@ class Doors {
                 : Arrays.stream(only.value()).anyMatch(officer::may);
     }
 
-    /** Whether the page at an address is for an officer; what of it he sees is another question. */
+    /** Whether the page at an address, without its filters, is for an officer; what of it he sees is another question. */
     boolean isOpen(Officer officer, String address) {
-        var path = PathContainer.parsePath(address.replaceAll("[?#].*", ""));
+        var path = PathContainer.parsePath(address);
         return addresses.getObject().getHandlerMethods().entrySet().stream()
                 .filter(page -> isAt(path, page.getKey()))
                 .anyMatch(page -> isOpen(officer, page.getValue()));

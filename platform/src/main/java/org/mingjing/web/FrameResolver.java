@@ -2,9 +2,11 @@ package org.mingjing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.people.Officer;
 import org.mingjing.people.Officers;
@@ -99,7 +101,14 @@ class FrameResolver implements HandlerMethodArgumentResolver {
                 Done.take(request),
                 demo,
                 clock.getZone(),
-                address -> officer != null && doors.isOpen(officer, address));
+                doors(officer));
+    }
+
+    /** A page asks the same few addresses again and again, with other filters. */
+    private Predicate<String> doors(@Nullable Officer officer) {
+        var known = new HashMap<String, Boolean>();
+        return address -> officer != null
+                && known.computeIfAbsent(address.replaceAll("[?#].*", ""), page -> doors.isOpen(officer, page));
     }
 
     private static Language language(HttpServletRequest request, @Nullable Officer officer) {

@@ -172,7 +172,11 @@ class TakingLogsInTests {
 
     @Test
     void nothingIsHandedInWithoutAFileForAnUnknownKindOrAUnitOutOfReach() {
-        assertThat(handIn("empty.xes", new byte[0])).hasStatus(422).bodyText().contains("Choose a file first.");
+        assertThat(handIn("empty.xes", new byte[0]))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The file empty.xes is empty: choose the one that holds the log.");
+        assertThat(handIn("", new byte[0])).hasStatus(422).bodyText().contains("Choose a file first.");
         assertThat(handIn("kind.xes", LogFiles.xes("kind-1", "zhao", REQUEST), "no-such-kind", cast.unit("first")))
                 .hasStatus(404);
         assertThat(handIn("unit.xes", LogFiles.xes("unit-1", "zhao", REQUEST), "arrest-review", 999_999L))

@@ -59,10 +59,10 @@ class ImportController {
             @RequestParam MultipartFile log,
             RedirectAttributes redirect)
             throws IOException {
-        if (log.isEmpty()) {
+        var name = log.getOriginalFilename();
+        if (log.isEmpty() && (name == null || name.isBlank())) {
             throw new Refusal("casewatch.no-file");
         }
-        var name = log.getOriginalFilename();
         long id;
         try (var content = log.getInputStream()) {
             id = watch.handIn(officer, kind, unit, name == null || name.isBlank() ? "log" : name, content);
