@@ -1,46 +1,31 @@
 package org.mingjing.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
-import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Opens the database, brings its tables up to date, and hands out connections of the application's own role. */
+/** Hands out connections of the application's own role to a database whose tables are up to date. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     private static final int CONNECTIONS = 10;
-    private static final int STANDARD_PORT = 5432;
 
-    @Bean(destroyMethod = "close")
-    Postgres postgres(
-            @Value("${mingjing.data}") Path data,
-            @Value("${mingjing.database:mingjing}") String database,
-            @Value("${mingjing.postgres-settings:}") List<String> extraSettings,
-            @Value("${PGHOST:}") String host,
-            @Value("${PGPORT:" + STANDARD_PORT + "}") int port,
-            @Value("${PGDATABASE:mingjing}") String externalDatabase,
-            @Value("${PGUSER:}") String user,
-            @Value("${PGPASSWORD:}") String password) {
-        if (host.isBlank()) {
-            return Postgres.embedded(data, database, extraSettings);
-        }
-        var url = "jdbc:postgresql://%s:%d/%s".formatted(host, port, externalDatabase);
-        return Postgres.external(data, new Postgres.Login(url, user, password));
+    @Bean(destroyMethod = "")
+    Postgres postgres(PostgresAhead ahead) {
+        return ahead.await();
+    }
+
+    /** What follows from a change runs on the application's executor: it ends before the connections are closed. */
+    @Bean
+    static BeanFactoryPostProcessor executorEndsBeforeTheDatabase() {
+        return beans -> beans.getBeanDefinition("applicationTaskExecutor").setDependsOn("dataSource");
     }
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(Postgres postgres) {
-        Schemas.bringUpToDate(postgres.owner());
-        var configuration = new HikariConfig();
-        configuration.setJdbcUrl(postgres.application().url());
-        configuration.setUsername(postgres.application().user());
-        configuration.setPassword(postgres.application().password());
+        var configuration = postgres.application().pool("mingjing");
         configuration.setMaximumPoolSize(CONNECTIONS);
-        configuration.setPoolName("mingjing");
         return new HikariDataSource(configuration);
     }
 }

@@ -1,5 +1,6 @@
 package org.mingjing.database;
 
+import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -31,7 +32,17 @@ public final class Postgres implements AutoCloseable {
     }
 
     /** An address of a database with a user and a password. */
-    record Login(String url, String user, String password) {}
+    record Login(String url, String user, String password) {
+
+        HikariConfig pool(String name) {
+            var configuration = new HikariConfig();
+            configuration.setJdbcUrl(url);
+            configuration.setUsername(user);
+            configuration.setPassword(password);
+            configuration.setPoolName(name);
+            return configuration;
+        }
+    }
 
     static Postgres embedded(Path data, String database, List<String> extraSettings) {
         var folder = DataFolder.take(data);

@@ -1,10 +1,11 @@
 package org.mingjing.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** One schema a module, brought up to date in the order of the import table. */
 final class Schemas {
@@ -12,24 +13,31 @@ final class Schemas {
     static final List<String> IN_ORDER = List.of(
             "trail", "people", "sheets", "responsibilities", "cadence", "casewatch", "rectification", "bulletins");
 
+    private static final String[] NOTHING = {};
+
     private Schemas() {}
 
-    static void bringUpToDate(Postgres.Login owner) {
-        var configuration = Flyway.configure().dataSource(owner.url(), owner.user(), owner.password());
-        IN_ORDER.forEach(module -> bringUpToDate(configuration, module));
+    static Postgres bringUpToDate(Postgres postgres) {
+        // Signing in costs more than a whole module that is up to date: all modules share the connections.
+        try (var connections = new HikariDataSource(postgres.owner().pool("mingjing-owner"))) {
+            IN_ORDER.forEach(module -> bringUpToDate(connections, module));
+        }
+        return postgres;
     }
 
-    private static void bringUpToDate(FluentConfiguration configuration, String module) {
-        var flyway = configuration
+    private static void bringUpToDate(DataSource connections, String module) {
+        var flyway = Flyway.configure()
+                .dataSource(connections)
                 .locations("classpath:db/migration/" + module)
                 .schemas(module)
                 .defaultSchema(module)
                 .table("migrations")
+                .ignoreMigrationPatterns(NOTHING)
                 .load();
-        requireNotNewer(flyway, module);
         try {
             flyway.migrate();
         } catch (FlywayException failure) {
+            requireNotNewer(flyway, failure);
             throw new StartRefused(
                     "The tables of %s could not be brought up to date (%s): nothing was changed; restore a backup or report this."
                             .formatted(module, failure.getMessage()),
@@ -37,12 +45,13 @@ final class Schemas {
         }
     }
 
-    private static void requireNotNewer(Flyway flyway, String module) {
+    private static void requireNotNewer(Flyway flyway, FlywayException failure) {
         for (var migration : flyway.info().all()) {
             if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
                 throw new StartRefused(
                         "The data was written by a newer Mingjing (%s, version %s): start that one, or restore a backup made by this one."
-                                .formatted(module, migration.getVersion()));
+                                .formatted(flyway.getConfiguration().getDefaultSchema(), migration.getVersion()),
+                        failure);
             }
         }
     }
