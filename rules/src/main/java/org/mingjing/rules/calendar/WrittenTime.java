@@ -1,5 +1,6 @@
 package org.mingjing.rules.calendar;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,8 +37,18 @@ public final class WrittenTime {
 
     /** Empty if it is no time. {@code zone} counts only where the text has no offset of its own. */
     public static Optional<Instant> read(String text, ZoneId zone) {
-        var plain = PlainTime.read(text, zone);
+        // What Latin-1 does not hold becomes a question mark, which no time has.
+        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        var plain = PlainTime.read(bytes, 0, bytes.length, zone);
         return plain == null ? formatted(text, zone) : Optional.of(plain);
+    }
+
+    /** The same of text in UTF-8. */
+    public static Optional<Instant> read(byte[] text, int from, int until, ZoneId zone) {
+        var plain = PlainTime.read(text, from, until, zone);
+        return plain == null
+                ? formatted(new String(text, from, until - from, StandardCharsets.UTF_8), zone)
+                : Optional.of(plain);
     }
 
     static Optional<Instant> formatted(String text, ZoneId zone) {

@@ -1,29 +1,29 @@
 package org.mingjing.rules.log;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingjing.rules.Event;
 import org.mingjing.rules.calendar.WrittenTime;
 import org.mingjing.rules.log.CsvLog.BadRow;
 import org.mingjing.rules.log.Fault.Kind;
 
 /** Where in a row each thing stands. Any column that is not one of the four is an attribute of the event. */
-record CsvHeader(List<String> names, int caseId, int activity, int time, int actor) {
+record CsvHeader(List<String> names, int caseId, int activity, int time, int actor, boolean hasAttributes) {
 
     private static final int ABSENT = -1;
 
-    static CsvHeader of(CsvRecord row, Columns columns) {
-        var names = row.getFields().stream().map(String::strip).toList();
+    static CsvHeader of(List<String> cells, Columns columns, boolean asksForAttributes) {
+        var names = cells.stream().map(String::strip).toList();
         var actor = columns.actor() == null ? Columns.ACTOR : columns.actor();
         return new CsvHeader(
                 names,
                 position(names, columns.caseId()),
                 position(names, columns.activity()),
                 position(names, columns.time()),
-                columns.actor() == null ? names.indexOf(actor) : position(names, actor));
+                columns.actor() == null ? names.indexOf(actor) : position(names, actor),
+                asksForAttributes);
     }
 
     private static int position(List<String> names, String column) {
@@ -41,41 +41,52 @@ record CsvHeader(List<String> names, int caseId, int activity, int time, int act
                 .orElse("");
     }
 
-    String caseId(CsvRecord row) throws BadRow {
-        return required(row, caseId);
-    }
-
-    Event event(CsvRecord row) throws BadRow {
-        if (row.getFieldCount() > names.size()) {
-            throw new BadRow(Kind.TOO_MANY_CELLS, names.size(), row.getFieldCount());
+    /** When the event of a row happened, or why the row is none. */
+    Instant time(Row row) throws BadRow {
+        require(row, caseId);
+        if (row.count() > names.size()) {
+            throw new BadRow(Kind.TOO_MANY_CELLS, names.size(), row.count());
         }
-        var written = required(row, time);
-        var at = WrittenTime.read(written, ZoneOffset.UTC)
+        require(row, time);
+        var written = row.cell(time);
+        var at = WrittenTime.read(written.bytes(), written.from(), written.until(), ZoneOffset.UTC)
                 .orElseThrow(() -> new BadRow(Kind.NO_TIME, names.get(time), written));
-        var who = actor == ABSENT ? "" : cell(row, actor);
-        return new Event(required(row, activity), at, who.isBlank() ? null : who, attributes(row));
+        require(row, activity);
+        return at;
     }
 
-    private Map<String, Object> attributes(CsvRecord row) {
+    Cell caseId(Row row) {
+        return row.cell(caseId);
+    }
+
+    Cell activity(Row row) {
+        return row.cell(activity);
+    }
+
+    /** Blank if the event has none. */
+    Cell actor(Row row) {
+        return actor == ABSENT ? Cell.EMPTY : row.cell(actor);
+    }
+
+    Map<String, Object> attributes(Row row) {
         var attributes = new HashMap<String, Object>();
         for (var position = 0; position < names.size(); position++) {
-            var isAttribute = position != caseId && position != activity && position != time && position != actor;
-            if (isAttribute && !cell(row, position).isEmpty()) {
-                attributes.put(names.get(position), WrittenValue.read(cell(row, position)));
+            if (isAttribute(position) && !row.cell(position).isEmpty()) {
+                attributes.put(
+                        names.get(position),
+                        WrittenValue.read(row.cell(position).toString()));
             }
         }
         return attributes;
     }
 
-    private String required(CsvRecord row, int position) throws BadRow {
-        var cell = cell(row, position);
-        if (cell.isBlank()) {
+    private void require(Row row, int position) throws BadRow {
+        if (row.cell(position).isBlank()) {
             throw new BadRow(Kind.NO_VALUE, names.get(position));
         }
-        return cell;
     }
 
-    private static String cell(CsvRecord row, int position) {
-        return position < row.getFieldCount() ? row.getField(position) : "";
+    private boolean isAttribute(int position) {
+        return position != caseId && position != activity && position != time && position != actor;
     }
 }

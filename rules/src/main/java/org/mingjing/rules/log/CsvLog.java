@@ -1,89 +1,70 @@
 package org.mingjing.rules.log;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.log.Fault.Kind;
 
-/** Reads a CSV log (RFC 4180): a header, then one event a row; separated by comma, semicolon or tab. */
+/**
+ * Reads a CSV log (RFC 4180): a header, then one event a row; separated by comma, semicolon or tab.
+ *
+ * <p>All processors read: the log is cut at ends of lines, and each block is read apart from the others. That is right as
+ * long as no cell stands in quotes, which may hold ends of lines; from the first block on that has one, or that is broken,
+ * the log is read in one piece.
+ */
 final class CsvLog {
 
-    private static final int LONGEST_HEADER = 1 << 16;
+    private static final int LONGEST_HEADER = 1 << 15;
+    private static final int ROWS_A_BLOCK = 1 << 14;
+    private static final int BYTES_A_BLOCK = 1 << 20;
+    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private final Columns columns;
     private final LogSink sink;
+    private final int bytesABlock;
 
     CsvLog(Columns columns, LogSink sink) {
+        this(columns, sink, BYTES_A_BLOCK);
+    }
+
+    CsvLog(Columns columns, LogSink sink, int bytesABlock) {
+        this.bytesABlock = bytesABlock;
         this.columns = columns;
         this.sink = sink;
     }
 
-    void read(InputStream in) throws IOException {
-        var text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), LONGEST_HEADER);
-        try {
-            skipByteOrderMark(text);
-            read(text);
-        } catch (CharacterCodingException notUtf8) {
-            throw notUtf8();
-        } catch (UncheckedIOException unread) {
-            if (unread.getCause() instanceof CharacterCodingException) {
-                throw notUtf8();
-            }
-            throw unread.getCause();
-        } catch (CsvParseException broken) {
-            throw new UnreadableLog(Kind.BROKEN_CSV, reason(broken));
+    void read(BufferedInputStream in) throws IOException {
+        if (Arrays.equals(ahead(in, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            in.skipNBytes(BYTE_ORDER_MARK.length);
         }
-    }
-
-    private void read(BufferedReader text) throws IOException {
-        var rows = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .skipEmptyLines(true)
-                .allowUnclosedQuote(false)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)
-                .iterator();
-        if (!rows.hasNext()) {
-            throw new UnreadableLog(Kind.EMPTY, columns.caseId(), columns.activity(), columns.time());
-        }
-        var header = CsvHeader.of(rows.next(), columns);
-        while (rows.hasNext()) {
-            row(header, rows.next());
-        }
-    }
-
-    private void row(CsvHeader header, CsvRecord row) {
-        var line = row.getStartingLineNumber();
-        try {
-            sink.event(line, header.caseId(row), header.event(row));
-        } catch (BadRow bad) {
-            sink.unreadable(line, bad.fault);
-        }
-    }
-
-    private static void skipByteOrderMark(BufferedReader text) throws IOException {
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
+        var start = new String(ahead(in, LONGEST_HEADER), StandardCharsets.ISO_8859_1);
+        var header = start.substring(0, start.indexOf('\n') + 1);
+        var separator = separator(start.lines().findFirst().orElse(""));
+        if (header.isBlank() || header.indexOf('"') >= 0) {
+            readInOnePiece(separator, null, in, 0);
+        } else {
+            var first = new ByteArrayInputStream(in.readNBytes(header.length()));
+            readInBlocks(separator, header(new AnyRows(first, separator)), in);
         }
     }
 
     // The separator that the header uses most; a comma if it has only one column.
-    private static char separator(BufferedReader text) throws IOException {
-        text.mark(LONGEST_HEADER);
-        var start = new char[LONGEST_HEADER - 1];
-        var length = Math.max(0, text.read(start));
-        text.reset();
-        var header = new String(start, 0, length).lines().findFirst().orElse("");
+    private static char separator(String header) {
         var best = ',';
         for (var candidate : new char[] {';', '\t'}) {
             if (count(header, candidate) > count(header, best)) {
@@ -97,12 +78,114 @@ final class CsvLog {
         return text.chars().filter(character -> character == wanted).count();
     }
 
-    private static UnreadableLog notUtf8() {
-        return new UnreadableLog(Kind.NOT_UTF8);
+    private static byte[] ahead(BufferedInputStream in, int count) throws IOException {
+        in.mark(count);
+        var bytes = in.readNBytes(count);
+        in.reset();
+        return bytes;
     }
 
+    private void readInBlocks(char separator, CsvHeader header, InputStream in) throws IOException {
+        var blocks = new CsvBlocks(in, bytesABlock);
+        var linesBefore = 1L;
+        try (var ahead = new Ahead(separator, header, blocks)) {
+            for (var next = ahead.next(); next.isPresent(); next = ahead.next()) {
+                next.get().events().tell(linesBefore, sink);
+                linesBefore += next.get().lines();
+                blocks.used();
+            }
+        }
+        readInOnePiece(separator, header, blocks.rest(), linesBefore);
+    }
+
+    /** Reads some blocks ahead, as many at once as there are processors. */
+    private record Ahead(
+            char separator,
+            CsvHeader header,
+            CsvBlocks blocks,
+            ExecutorService readers,
+            Deque<Future<Optional<Apart>>> reading)
+            implements AutoCloseable {
+
+        private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+        Ahead(char separator, CsvHeader header, CsvBlocks blocks) {
+            this(separator, header, blocks, Executors.newFixedThreadPool(PROCESSORS), new ArrayDeque<>());
+        }
+
+        /** Empty at the end, and where the log has to be read in one piece. */
+        Optional<Apart> next() throws IOException {
+            while (reading.size() < 2 * PROCESSORS) {
+                var block = blocks.next();
+                if (block == null) {
+                    break;
+                }
+                reading.add(readers.submit(() -> apart(separator, header, block)));
+            }
+            try {
+                return reading.isEmpty() ? Optional.empty() : reading.remove().get();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException();
+            } catch (ExecutionException fault) {
+                throw new IllegalStateException(fault.getCause());
+            }
+        }
+
+        @Override
+        public void close() {
+            readers.shutdownNow();
+        }
+    }
+
+    /** A block that could be read apart from the others. */
+    private record Apart(EventBlock events, long lines) {}
+
+    private static Optional<Apart> apart(char separator, CsvHeader header, byte[] lines) {
+        var rows = new PlainRows(lines, separator);
+        var block = new EventBlock(header);
+        while (rows.advance()) {
+            block.add(rows.row());
+        }
+        return rows.isPlain() ? Optional.of(new Apart(block, rows.lines())) : Optional.empty();
+    }
+
+    private void readInOnePiece(char separator, @Nullable CsvHeader known, InputStream in, long linesBefore)
+            throws IOException {
+        var rows = new AnyRows(in, separator);
+        try {
+            var header = known == null ? header(rows) : known;
+            var block = new EventBlock(header);
+            while (rows.advance()) {
+                block.add(rows.row());
+                if (block.rows() == ROWS_A_BLOCK) {
+                    block.tell(linesBefore, sink);
+                    block = new EventBlock(header);
+                }
+            }
+            block.tell(linesBefore, sink);
+        } catch (CsvParseException broken) {
+            throw new UnreadableLog(Kind.BROKEN_CSV, linesBefore + rows.row().line(), reason(broken));
+        } catch (UncheckedIOException unread) {
+            if (unread.getCause() instanceof CharacterCodingException) {
+                throw new UnreadableLog(Kind.NOT_UTF8);
+            }
+            throw unread.getCause();
+        }
+    }
+
+    private CsvHeader header(AnyRows rows) {
+        if (!rows.advance()) {
+            throw new UnreadableLog(Kind.EMPTY, columns.caseId(), columns.activity(), columns.time());
+        }
+        return CsvHeader.of(rows.row().texts(), columns, sink.asksForAttributes());
+    }
+
+    // The library counts lines from where it began; ours are counted from the beginning of the log.
     private static String reason(Throwable broken) {
-        return broken.getCause() == null ? String.valueOf(broken.getMessage()) : reason(broken.getCause());
+        return broken.getCause() == null
+                ? String.valueOf(broken.getMessage()).replaceFirst(" \\(record starting at line \\d+\\)", "")
+                : reason(broken.getCause());
     }
 
     /** One row cannot be used. */
@@ -113,6 +196,10 @@ final class CsvLog {
 
         BadRow(Kind kind, Object... facts) {
             this.fault = Fault.of(kind, facts);
+        }
+
+        Fault fault() {
+            return fault;
         }
     }
 }

@@ -23,7 +23,7 @@ public record Fault(Kind kind, List<String> facts) {
         TOO_MANY_CELLS("expected %s cells, found %s"),
         NO_TIME("column %s: expected a time such as 2026-03-20T09:30:00, found \"%s\""),
         NO_VALUE("column %s: expected a value, found nothing"),
-        BROKEN_CSV("the CSV cannot be read: %s"),
+        BROKEN_CSV("line %s: the CSV cannot be read: %s"),
         EMPTY("the log is empty, expected a header with %s, %s and %s"),
         NOT_UTF8("the CSV is not UTF-8 text: save it as \"CSV UTF-8\""),
         CUT_OFF("the gzip file is cut off: fetch or pack it again"),

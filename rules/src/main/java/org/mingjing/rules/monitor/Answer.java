@@ -48,11 +48,11 @@ final class Answer {
         var sheets = new ArrayDeque<Future<Sheet>>();
         rows.write(request.format().start());
         next.write("case,next\n");
-        for (var from = 0; from < files.ids().size() || !sheets.isEmpty(); from += CASES_A_SHEET) {
-            if (from < files.ids().size()) {
+        for (var from = 0; from < files.size() || !sheets.isEmpty(); from += CASES_A_SHEET) {
+            if (from < files.size()) {
                 sheets.add(sheet(from, judging));
             }
-            if (sheets.size() > ahead || from + CASES_A_SHEET >= files.ids().size()) {
+            if (sheets.size() > ahead || from + CASES_A_SHEET >= files.size()) {
                 var sheet = written(sheets.remove());
                 sheet.copyTo(rows, next, tally, isFirst);
                 isFirst &= sheet.isEmpty();
@@ -63,8 +63,8 @@ final class Answer {
     }
 
     private Future<Sheet> sheet(int from, ExecutorService judging) {
-        var until = Math.min(from + CASES_A_SHEET, files.ids().size());
-        return judging.submit(() -> new Sheet(request, pack).write(judges.get(), files.ids(), from, until));
+        var until = Math.min(from + CASES_A_SHEET, files.size());
+        return judging.submit(() -> new Sheet(request, pack).write(judges.get(), files, from, until));
     }
 
     private static Sheet written(Future<Sheet> sheet) {

@@ -6,10 +6,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.CaseHistory;
 import org.mingjing.rules.Event;
+import org.mingjing.rules.log.EventBlock;
 import org.mingjing.rules.log.Fault;
 import org.mingjing.rules.log.LogSink;
+import org.mingjing.rules.log.Names;
 import org.mingjing.rules.plan.Attributes;
 import org.mingjing.rules.plan.CaseOrder;
 import org.mingjing.rules.plan.EventColumns;
@@ -24,21 +28,23 @@ final class CaseFiles implements LogSink, Attributes {
     private static final Instant LATEST = Instant.ofEpochSecond(0, Long.MAX_VALUE);
 
     private final boolean keepsAttributes;
-    private final Numbers cases = new Numbers();
-    private final Numbers activities = new Numbers();
-    private final Numbers actors = new Numbers();
+    private final Names cases = new Names();
+    private final Names activities = new Names();
+    private final Names actors = new Names();
     private final Map<Integer, Map<String, Object>> ofCases = new HashMap<>();
     private final List<Map<String, Object>> ofEvents = new ArrayList<>();
     private final Map<Integer, Instant> farTimes = new HashMap<>();
     private final List<String> unreadable = new ArrayList<>();
-    private int size;
-    private int[] caseNumber = new int[1024];
-    private int[] activity = new int[1024];
-    private int[] actor = new int[1024];
-    private long[] time = new long[1024];
+    private final GatheredEvents gathered = new GatheredEvents();
+    private @Nullable EventColumns columns;
 
     CaseFiles(boolean keepsAttributes) {
         this.keepsAttributes = keepsAttributes;
+    }
+
+    @Override
+    public boolean asksForAttributes() {
+        return keepsAttributes;
     }
 
     @Override
@@ -51,32 +57,39 @@ final class CaseFiles implements LogSink, Attributes {
 
     @Override
     public void event(long line, String caseId, Event event) {
-        if (size == time.length) {
-            makeRoom();
-        }
-        caseNumber[size] = cases.of(caseId);
-        activity[size] = activities.of(event.activity());
-        actor[size] = event.actor() == null ? -1 : actors.of(event.actor());
-        time[size] = nanos(event.at());
+        add(
+                cases.of(caseId),
+                activities.of(event.activity()),
+                event.actor() == null ? -1 : actors.of(event.actor()),
+                event.at());
         if (keepsAttributes) {
             ofEvents.add(event.attributes());
         }
-        size++;
     }
 
-    private void makeRoom() {
-        var room = size + size / 2;
-        caseNumber = Arrays.copyOf(caseNumber, room);
-        activity = Arrays.copyOf(activity, room);
-        actor = Arrays.copyOf(actor, room);
-        time = Arrays.copyOf(time, room);
+    @Override
+    public void block(EventBlock block, long linesBefore) {
+        var ofCase = cases.addAll(block.cases());
+        var what = activities.addAll(block.activities());
+        var who = actors.addAll(block.actors());
+        for (var event = 0; event < block.size(); event++) {
+            var by = block.actor(event);
+            add(ofCase[block.caseNumber(event)], what[block.activity(event)], by < 0 ? -1 : who[by], block.at(event));
+            if (keepsAttributes) {
+                ofEvents.add(block.attributes(event));
+            }
+        }
+    }
+
+    private void add(int ofCase, int what, int who, Instant at) {
+        gathered.add(ofCase, what, who, nanos(at));
     }
 
     private long nanos(Instant at) {
         if (at.isAfter(EARLIEST) && at.isBefore(LATEST)) {
             return at.getEpochSecond() * 1_000_000_000L + at.getNano();
         }
-        farTimes.put(size, at);
+        farTimes.put(gathered.size(), at);
         return at.isAfter(LATEST) ? Long.MAX_VALUE : Long.MIN_VALUE;
     }
 
@@ -89,16 +102,25 @@ final class CaseFiles implements LogSink, Attributes {
         return unreadable;
     }
 
+    /** The whole log, once it has been read. */
     EventColumns columns() {
-        return new EventColumns(size, cases.names().size(), caseNumber, activity, time, actor, this);
+        if (columns == null) {
+            columns = gathered.taken(cases.size(), this);
+        }
+        return columns;
     }
 
-    List<String> ids() {
-        return cases.names();
+    /** How many cases there are. */
+    int size() {
+        return cases.size();
+    }
+
+    String id(int ofCase) {
+        return cases.text(ofCase);
     }
 
     List<String> activities() {
-        return activities.names();
+        return IntStream.range(0, activities.size()).mapToObj(activities::text).toList();
     }
 
     /** The case in full; its events keep the order of the file before they are sorted by their true times. */
@@ -107,20 +129,22 @@ final class CaseFiles implements LogSink, Attributes {
                 .sorted()
                 .mapToObj(this::event)
                 .toList();
-        return CaseHistory.of(cases.names().get(ofCase), ofCase(ofCase), events);
+        return CaseHistory.of(cases.text(ofCase), ofCase(ofCase), events);
     }
 
     private Event event(int place) {
+        var log = columns();
+        var actor = log.actor()[place];
         return new Event(
-                activities.names().get(activity[place]),
+                activities.text(log.activity()[place]),
                 at(place),
-                actor[place] < 0 ? null : actors.names().get(actor[place]),
+                actor < 0 ? null : actors.text(actor),
                 ofEvent(place));
     }
 
     private Instant at(int place) {
         var far = farTimes.get(place);
-        return far == null ? Instant.ofEpochSecond(0, time[place]) : far;
+        return far == null ? Instant.ofEpochSecond(0, columns().time()[place]) : far;
     }
 
     @Override

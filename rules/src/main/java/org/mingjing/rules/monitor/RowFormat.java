@@ -1,8 +1,5 @@
 package org.mingjing.rules.monitor;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.stream.Collectors;
 import org.mingjing.rules.Finding;
 import org.mingjing.rules.calendar.Due.AtInstant;
 import org.mingjing.rules.calendar.Due.OnDate;
@@ -11,28 +8,29 @@ import org.mingjing.rules.calendar.Due.OnDate;
 enum RowFormat {
     CSV("case,rule,state,at,due,events\n", "", "") {
         @Override
-        String row(String caseId, Finding finding) {
-            return String.join(
-                            ",",
-                            csv(caseId),
-                            csv(finding.rule()),
-                            finding.state().word(),
-                            time(finding.at()),
-                            due(finding),
-                            events(finding, " "))
-                    + "\n";
+        void write(StringBuilder out, String caseId, Finding finding) {
+            out.append(csv(caseId)).append(',').append(csv(finding.rule())).append(',');
+            out.append(finding.state().word()).append(',');
+            WrittenInstant.append(out, finding.at());
+            out.append(',');
+            due(out, finding);
+            out.append(',');
+            events(out, finding, ' ');
+            out.append('\n');
         }
     },
     JSON("[", ",", "\n]\n") {
         @Override
-        String row(String caseId, Finding finding) {
-            return "\n" + object(caseId, finding);
+        void write(StringBuilder out, String caseId, Finding finding) {
+            out.append('\n');
+            object(out, caseId, finding);
         }
     },
     JSONL("", "", "") {
         @Override
-        String row(String caseId, Finding finding) {
-            return object(caseId, finding) + "\n";
+        void write(StringBuilder out, String caseId, Finding finding) {
+            object(out, caseId, finding);
+            out.append('\n');
         }
     };
 
@@ -55,7 +53,7 @@ enum RowFormat {
         };
     }
 
-    abstract String row(String caseId, Finding finding);
+    abstract void write(StringBuilder out, String caseId, Finding finding);
 
     String start() {
         return start;
@@ -69,38 +67,47 @@ enum RowFormat {
         return end;
     }
 
-    /** In UTC, cut to seconds. */
-    static String time(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    private static void object(StringBuilder out, String caseId, Finding finding) {
+        out.append("{\"case\":").append(json(caseId)).append(",\"rule\":").append(json(finding.rule()));
+        out.append(",\"state\":\"").append(finding.state().word()).append("\",\"at\":\"");
+        WrittenInstant.append(out, finding.at());
+        out.append("\",\"due\":");
+        if (finding.due() == null) {
+            out.append("null");
+        } else {
+            out.append('"');
+            due(out, finding);
+            out.append('"');
+        }
+        out.append(",\"events\":[");
+        events(out, finding, ',');
+        out.append("]}");
     }
 
-    private static String object(String caseId, Finding finding) {
-        var due = due(finding);
-        return "{\"case\":%s,\"rule\":%s,\"state\":\"%s\",\"at\":\"%s\",\"due\":%s,\"events\":[%s]}"
-                .formatted(
-                        json(caseId),
-                        json(finding.rule()),
-                        finding.state().word(),
-                        time(finding.at()),
-                        due.isEmpty() ? "null" : "\"%s\"".formatted(due),
-                        events(finding, ","));
+    private static void due(StringBuilder out, Finding finding) {
+        switch (finding.due()) {
+            case null -> {}
+            case OnDate(var date) -> out.append(date);
+            case AtInstant(var instant) -> WrittenInstant.append(out, instant);
+        }
     }
 
-    private static String due(Finding finding) {
-        return switch (finding.due()) {
-            case null -> "";
-            case OnDate(var date) -> date.toString();
-            case AtInstant(var instant) -> time(instant);
-        };
-    }
-
-    private static String events(Finding finding, String separator) {
-        return finding.events().stream().map(String::valueOf).collect(Collectors.joining(separator));
+    private static void events(StringBuilder out, Finding finding, char separator) {
+        for (var place = 0; place < finding.events().size(); place++) {
+            if (place > 0) {
+                out.append(separator);
+            }
+            out.append(finding.events().get(place).intValue());
+        }
     }
 
     static String csv(String text) {
-        var needsQuotes = text.chars().anyMatch(character -> ",\"\r\n".indexOf(character) >= 0);
-        return needsQuotes ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        for (var index = 0; index < text.length(); index++) {
+            if (",\"\r\n".indexOf(text.charAt(index)) >= 0) {
+                return '"' + text.replace("\"", "\"\"") + '"';
+            }
+        }
+        return text;
     }
 
     private static String json(String text) {

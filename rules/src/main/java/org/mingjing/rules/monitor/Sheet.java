@@ -25,12 +25,12 @@ final class Sheet {
     }
 
     /** Judges the cases in their order, up to the first that is refused. */
-    Sheet write(ColumnCases cases, List<String> ids, int from, int until) {
+    Sheet write(ColumnCases cases, CaseFiles files, int from, int until) {
         for (var ofCase = from; ofCase < until; ofCase++) {
             try {
                 var findings = cases.judge(ofCase, request.asOf());
-                write(ids.get(ofCase), findings);
-                writeNext(ids.get(ofCase), findings);
+                write(files.id(ofCase), findings);
+                writeNext(files.id(ofCase), findings);
             } catch (UnknownYear unknown) {
                 refused = unknown;
                 return this;
@@ -42,7 +42,7 @@ final class Sheet {
     private void write(String caseId, List<Finding> findings) {
         for (var finding : findings) {
             rows.append(request.format().between());
-            rows.append(request.format().row(caseId, finding));
+            request.format().write(rows, caseId, finding);
             tally.count(finding);
         }
     }

@@ -17,7 +17,8 @@ public final class CaseOrder {
     public static CaseOrder of(EventColumns log) {
         var starts = new int[log.cases() + 1];
         var events = log.byCase(starts);
-        for (var ofCase = 0; ofCase < log.cases(); ofCase++) {
+        var isByTime = log.isByTime();
+        for (var ofCase = 0; ofCase < log.cases() && !isByTime; ofCase++) {
             sort(log.time(), events, starts[ofCase], starts[ofCase + 1]);
         }
         return new CaseOrder(starts, events);

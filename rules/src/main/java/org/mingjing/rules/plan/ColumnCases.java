@@ -60,19 +60,26 @@ public final class ColumnCases {
         moment.cells.clear();
         moment.forget(ofCase);
         var end = Dates.nanos(asOf);
-        for (var event : order.events(ofCase)) {
-            var time = log.time()[event];
-            if (time == Long.MIN_VALUE || time == Long.MAX_VALUE) {
-                throw new ArithmeticException("a time too far off for whole numbers");
-            }
-            if (time <= end) {
-                plan.hear(moment, ofCase, event, log.activity()[event], time, log.actor()[event]);
-            }
+        var events = order.events(ofCase);
+        if (events.length > 0 && (isTooFarOff(events[0]) || isTooFarOff(events[events.length - 1]))) {
+            throw new ArithmeticException("a time too far off for whole numbers");
+        }
+        var heard = events.length;
+        while (heard > 0 && log.time()[events[heard - 1]] > end) {
+            heard--;
+        }
+        for (var place = 0; place < heard; place++) {
+            plan.hear(moment, ofCase, events[place], log);
         }
         plan.leave(ofCase, end, moment);
         for (var rule : plan.readable()) {
             found.get(rule).addAll(pack.alone(rule).judge(histories.apply(ofCase), asOf));
         }
         return found.stream().flatMap(List::stream).toList();
+    }
+
+    private boolean isTooFarOff(int event) {
+        var time = log.time()[event];
+        return time == Long.MIN_VALUE || time == Long.MAX_VALUE;
     }
 }

@@ -25,7 +25,7 @@ public record EventColumns(
         return isByTime() || isByCaseAndTime() || isInOrderCaseByCase();
     }
 
-    private boolean isByTime() {
+    boolean isByTime() {
         for (var event = 1; event < events; event++) {
             if (time[event] < time[event - 1]) {
                 return false;

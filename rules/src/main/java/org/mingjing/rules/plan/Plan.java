@@ -167,9 +167,23 @@ public final class Plan {
         }
     }
 
+    /** Most events of a log concern no rule: of these only the activity is looked at. */
+    void hear(Moment moment, int ofCase, int event, EventColumns log) {
+        var activity = log.activity()[event];
+        if (listening(activity).isEmpty()) {
+            moment.pass(ofCase);
+        } else {
+            hear(moment, ofCase, event, activity, log.time()[event], log.actor()[event]);
+        }
+    }
+
+    private Listeners listening(int activity) {
+        return activity < listeners.length ? listeners[activity] : unnamed;
+    }
+
     /** Whether the event may have moved a clock. */
     boolean hear(Moment moment, int ofCase, int event, int activity, long time, int actor) {
-        var listening = activity < listeners.length ? listeners[activity] : unnamed;
+        var listening = listening(activity);
         if (listening.isEmpty()) {
             moment.pass(ofCase);
             return false;

@@ -123,7 +123,7 @@ class EventLogsTests {
         assertRefused("", "the log is empty");
         assertRefused("id,what,when\n", "line 1: there is no column \"case\", found id, what, when");
         assertRefused("case_id,activity,timestamp\n", "did you mean case \"case_id\"");
-        assertRefused("case,activity,time\nC1,\"a,2026-03-20\n", "the CSV cannot be read");
+        assertRefused("case,activity,time\nC1,\"a,2026-03-20\n", "line 2: the CSV cannot be read");
         assertRefused("case,activity,time\nC1,受理,2026".getBytes(Charset.forName("GBK")), "is not UTF-8");
     }
 
