@@ -88,13 +88,9 @@ public final class Names {
         return (int) (hash ^ hash >>> Integer.SIZE);
     }
 
-    /** The numbers here of the names there, in the order of theirs. */
-    public int[] addAll(Names others) {
-        var numbers = new int[others.size];
-        for (var number = 0; number < numbers.length; number++) {
-            numbers[number] = of(others.written, others.starts[number], others.starts[number + 1]);
-        }
-        return numbers;
+    /** The number here of a name there. */
+    public int of(Names others, int number) {
+        return of(others.written, others.starts[number], others.starts[number + 1]);
     }
 
     public int size() {

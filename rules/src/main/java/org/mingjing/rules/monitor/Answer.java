@@ -1,8 +1,10 @@
 package org.mingjing.rules.monitor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,59 +14,54 @@ import org.mingjing.rules.plan.CaseOrder;
 import org.mingjing.rules.plan.ColumnCases;
 
 /** Writes the rows in order of the cases, and next to them when each case changes by itself. All processors judge. */
-final class Answer {
+final class Answer implements AutoCloseable {
 
     private static final int CASES_A_SHEET = 2000;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final Request request;
     private final RulePack pack;
-    private final CaseFiles files;
-    private final CaseOrder order;
-    private final ThreadLocal<ColumnCases> judges;
+    private final Writer rows;
+    private final Writer next;
+    private final Tally tally;
+    private final ExecutorService judging = Executors.newFixedThreadPool(PROCESSORS);
+    private final Deque<Future<Sheet>> sheets = new ArrayDeque<>();
+    private boolean isFirst = true;
 
-    Answer(Request request, RulePack pack, CaseFiles files) {
+    Answer(Request request, RulePack pack, Writer rows, Writer next) throws IOException {
         this.request = request;
         this.pack = pack;
-        this.files = files;
-        var columns = files.columns();
-        this.order = CaseOrder.of(columns);
-        this.judges = ThreadLocal.withInitial(() ->
-                new ColumnCases(pack, files.activities(), columns, order, ofCase -> files.history(ofCase, order)));
+        this.rows = rows;
+        this.next = next;
+        this.tally = new Tally(pack);
+        rows.write(request.format().start());
+        next.write("case,next\n");
     }
 
-    Tally write(Writer rows, Writer next) throws IOException {
-        var processors = Runtime.getRuntime().availableProcessors();
-        var judging = Executors.newFixedThreadPool(processors);
-        try {
-            return write(rows, next, judging, 2 * processors);
-        } finally {
-            judging.shutdownNow();
+    /** Judges these cases behind those before; returns while the last of them are still being judged. */
+    void judge(CaseFiles files) {
+        var columns = files.columns();
+        var order = CaseOrder.of(columns);
+        var judges = ThreadLocal.withInitial(() ->
+                new ColumnCases(pack, files.activities(), columns, order, ofCase -> files.history(ofCase, order)));
+        for (var from = 0; from < files.size(); from += CASES_A_SHEET) {
+            var first = from;
+            var until = Math.min(from + CASES_A_SHEET, files.size());
+            sheets.add(judging.submit(() -> new Sheet(request, pack).write(judges.get(), files, first, until)));
+            writeUntil(2 * PROCESSORS);
         }
     }
 
-    private Tally write(Writer rows, Writer next, ExecutorService judging, int ahead) throws IOException {
-        var tally = new Tally(pack);
-        var isFirst = true;
-        var sheets = new ArrayDeque<Future<Sheet>>();
-        rows.write(request.format().start());
-        next.write("case,next\n");
-        for (var from = 0; from < files.size() || !sheets.isEmpty(); from += CASES_A_SHEET) {
-            if (from < files.size()) {
-                sheets.add(sheet(from, judging));
-            }
-            if (sheets.size() > ahead || from + CASES_A_SHEET >= files.size()) {
+    private void writeUntil(int left) {
+        try {
+            while (sheets.size() > left) {
                 var sheet = written(sheets.remove());
                 sheet.copyTo(rows, next, tally, isFirst);
                 isFirst &= sheet.isEmpty();
             }
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
         }
-        rows.write(request.format().end());
-        return tally;
-    }
-
-    private Future<Sheet> sheet(int from, ExecutorService judging) {
-        var until = Math.min(from + CASES_A_SHEET, files.size());
-        return judging.submit(() -> new Sheet(request, pack).write(judges.get(), files, from, until));
     }
 
     private static Sheet written(Future<Sheet> sheet) {
@@ -79,5 +76,21 @@ final class Answer {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Waits until all is judged that was given. */
+    void await() {
+        writeUntil(0);
+    }
+
+    Tally end() throws IOException {
+        await();
+        rows.write(request.format().end());
+        return tally;
+    }
+
+    @Override
+    public void close() {
+        judging.shutdownNow();
     }
 }

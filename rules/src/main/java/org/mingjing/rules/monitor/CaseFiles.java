@@ -69,15 +69,44 @@ final class CaseFiles implements LogSink, Attributes {
 
     @Override
     public void block(EventBlock block, long linesBefore) {
-        var ofCase = cases.addAll(block.cases());
-        var what = activities.addAll(block.activities());
-        var who = actors.addAll(block.actors());
-        for (var event = 0; event < block.size(); event++) {
-            var by = block.actor(event);
-            add(ofCase[block.caseNumber(event)], what[block.activity(event)], by < 0 ? -1 : who[by], block.at(event));
+        add(block, 0, block.size());
+    }
+
+    /** Takes some of the events of a block, from one place to before another. */
+    void add(EventBlock block, int from, int until) {
+        var ofCase = new Numbering(block.cases(), cases);
+        var what = new Numbering(block.activities(), activities);
+        var who = new Numbering(block.actors(), actors);
+        for (var event = from; event < until; event++) {
+            add(
+                    ofCase.here(block.caseNumber(event)),
+                    what.here(block.activity(event)),
+                    block.actor(event) < 0 ? -1 : who.here(block.actor(event)),
+                    block.at(event));
             if (keepsAttributes) {
                 ofEvents.add(block.attributes(event));
             }
+        }
+    }
+
+    /** The numbers here of names there, each looked up once, when it is first asked for. */
+    private static final class Numbering {
+
+        private final Names there;
+        private final Names here;
+        private final int[] known;
+
+        Numbering(Names there, Names here) {
+            this.there = there;
+            this.here = here;
+            this.known = new int[there.size()];
+        }
+
+        int here(int number) {
+            if (known[number] == 0) {
+                known[number] = here.of(there, number) + 1;
+            }
+            return known[number] - 1;
         }
     }
 
@@ -95,7 +124,11 @@ final class CaseFiles implements LogSink, Attributes {
 
     @Override
     public void unreadable(long line, Fault fault) {
-        unreadable.add("line %d: %s".formatted(line, fault.sentence()));
+        unreadable.add(sentence(line, fault));
+    }
+
+    static String sentence(long line, Fault fault) {
+        return "line %d: %s".formatted(line, fault.sentence());
     }
 
     List<String> unreadable() {
@@ -108,6 +141,11 @@ final class CaseFiles implements LogSink, Attributes {
             columns = gathered.taken(cases.size(), this);
         }
         return columns;
+    }
+
+    /** How many events there are, until the {@link #columns()} are made. */
+    int events() {
+        return gathered.size();
     }
 
     /** How many cases there are. */

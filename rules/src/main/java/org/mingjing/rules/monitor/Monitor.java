@@ -1,24 +1,21 @@
 package org.mingjing.rules.monitor;
 
-import java.io.BufferedWriter;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.RulePack;
 import org.mingjing.rules.calendar.UnknownYear;
 import org.mingjing.rules.log.EventLogs;
+import org.mingjing.rules.log.LogSink;
 import org.mingjing.rules.log.NoSuchObjects;
 import org.mingjing.rules.log.ObjectLog;
 import org.mingjing.rules.log.UnreadableLog;
+import org.mingjing.rules.monitor.CasesTogether.ComesAgain;
 import org.mingjing.rules.pack.BadPack;
 import org.mingjing.rules.pack.RulePacks;
 
@@ -68,50 +65,79 @@ public final class Monitor {
 
     private int answer(Request request) throws IOException {
         var pack = RulePacks.read(request.rules());
-        var cases = read(request, pack);
-        if (!cases.unreadable().isEmpty()) {
-            cases.unreadable().forEach(err::println);
-            err.printf(
-                    "%s: %d rows cannot be read%n",
-                    request.log(), cases.unreadable().size());
-            if (!request.keepsGoing()) {
-                err.println("nothing was judged: mend them, or judge the rest with --keep-going");
-                return REFUSED;
-            }
+        try {
+            return answer(request, pack, request.objectType() == null);
+        } catch (ComesAgain | UnknownYear onlyOfTheWhole) {
+            return answer(request, pack, false);
         }
-        err.println(write(request, pack, cases));
-        return DONE;
     }
 
-    private CaseFiles read(Request request, RulePack pack) throws IOException {
-        var cases = new CaseFiles(pack.asksForAttributes());
-        try (var log = Progress.on(request.log(), err)) {
-            if (request.objectType() == null) {
-                EventLogs.read(log, request.columns(), cases);
-            } else {
-                new ObjectLog(request.objectType(), cases, cases.unreadable()::add).read(log);
+    private int answer(Request request, RulePack pack, boolean together) throws IOException {
+        try (var rows = Draft.of(request.out());
+                var next = request.next() == null ? null : Draft.of(request.next());
+                var answer =
+                        new Answer(request, pack, rows.writer(), next == null ? Writer.nullWriter() : next.writer())) {
+            var unreadable = together ? judgedTogether(request, pack, answer) : judgedWhole(request, pack, answer);
+            if (unreadable.isEmpty() || request.keepsGoing()) {
+                var tally = answer.end();
+                rows.done(out);
+                if (next != null) {
+                    next.done(out);
+                }
+                err.println(tally);
+                return DONE;
             }
-            return cases;
+            err.println("nothing was judged: mend them, or judge the rest with --keep-going");
+            return REFUSED;
+        } catch (UncheckedIOException unwritten) {
+            throw unwritten.getCause();
+        }
+    }
+
+    private List<String> judgedTogether(Request request, RulePack pack, Answer answer) throws IOException {
+        var cases = new CasesTogether(pack.asksForAttributes(), CasesTogether.EVENTS_A_BUNDLE, answer::judge);
+        read(request, cases);
+        var unreadable = cases.end();
+        answer.await();
+        return told(request, unreadable);
+    }
+
+    private List<String> judgedWhole(Request request, RulePack pack, Answer answer) throws IOException {
+        var cases = new CaseFiles(pack.asksForAttributes());
+        if (request.objectType() == null) {
+            read(request, cases);
+        } else {
+            try (var log = Progress.on(request.log(), err)) {
+                new ObjectLog(request.objectType(), cases, cases.unreadable()::add).read(log);
+            } catch (UnreadableLog broken) {
+                throw broken.in(request.log().toString());
+            } catch (NoSuchObjects broken) {
+                throw broken.in(request.log().toString());
+            }
+        }
+        var unreadable = told(request, cases.unreadable());
+        if (unreadable.isEmpty() || request.keepsGoing()) {
+            answer.judge(cases);
+        }
+        return unreadable;
+    }
+
+    private List<String> told(Request request, List<String> unreadable) {
+        if (!unreadable.isEmpty()) {
+            unreadable.forEach(err::println);
+            err.printf("%s: %d rows cannot be read%n", request.log(), unreadable.size());
+        }
+        return unreadable;
+    }
+
+    private void read(Request request, LogSink cases) throws IOException {
+        try (var log = Progress.on(request.log(), err)) {
+            EventLogs.read(log, request.columns(), cases);
         } catch (UnreadableLog broken) {
-            if (request.objectType() == null && ObjectLog.isWrittenIn(request.log())) {
+            if (ObjectLog.isWrittenIn(request.log())) {
                 throw new Usage("%s is JSON: --object-type must say which objects are its cases", request.log());
             }
             throw broken.in(request.log().toString());
-        } catch (NoSuchObjects broken) {
-            throw broken.in(request.log().toString());
         }
-    }
-
-    private Tally write(Request request, RulePack pack, CaseFiles cases) throws IOException {
-        try (var rows = writer(request.out());
-                var next = request.next() == null ? Writer.nullWriter() : writer(request.next())) {
-            return new Answer(request, pack, cases).write(rows, next);
-        }
-    }
-
-    private Writer writer(@Nullable Path file) throws IOException {
-        return file == null
-                ? new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))
-                : Files.newBufferedWriter(file);
     }
 }

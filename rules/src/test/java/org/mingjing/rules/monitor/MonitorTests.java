@@ -152,6 +152,36 @@ class MonitorTests {
         assertThat(errors()).contains("unknown option --lgo", "--log needs a value", "--as-of is \"soon\"");
     }
 
+    @Test
+    void judgesALogWhoseCasesAreMixed() throws IOException {
+        write("log.csv", """
+                case,activity,time
+                A,asked,2026-03-01
+                B,asked,2026-03-02
+                A,answered,2026-03-03
+                """);
+
+        assertThat(run()).isEqualTo(Monitor.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("A,answer,met,", "B,answer,red,");
+    }
+
+    @Test
+    void leavesNoHalfAnswerBehind() throws IOException {
+        write("log.csv", "case,activity,time\nA,asked,2026-03-01\nB,asked,soon\n");
+        var rows = folder.resolve("rows.csv");
+        Files.writeString(rows, "as it was");
+
+        assertThat(run("--out", rows.toString())).isEqualTo(Monitor.REFUSED);
+        assertThat(rows).hasContent("as it was");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("rules.yaml", "log.csv", "rows.csv");
+    }
+
+    @Test
+    void writesToADeviceWithoutReplacingIt() {
+        assertThat(run("--out", "/dev/null")).isEqualTo(Monitor.DONE);
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    }
+
     private int run(String... options) {
         var arguments = new ArrayList<String>();
         for (var i = 0; i < options.length; i++) {
