@@ -3,6 +3,7 @@ package org.mingjing.rules.log;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,11 +22,12 @@ final class XesAttributes {
         return TYPES.contains(element) || CONTAINERS.contains(element) || DESCRIPTIONS.contains(element);
     }
 
-    static void readInto(Map<String, Object> attributes, XMLStreamReader xml) throws XMLStreamException {
+    static void readInto(Map<String, Object> attributes, XMLStreamReader xml, Predicate<String> isAskedFor)
+            throws XMLStreamException {
         var type = xml.getLocalName();
         var key = xml.getAttributeValue(null, "key");
         var value = xml.getAttributeValue(null, "value");
-        if (TYPES.contains(type) && key != null && value != null) {
+        if (TYPES.contains(type) && key != null && value != null && isAskedFor.test(key)) {
             attributes.put(key, typed(type, value));
         }
         skip(xml);

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,12 +23,15 @@ record XesEvent(long line, Map<String, Object> attributes) {
     private static final String TIME = "time:timestamp";
     private static final String RESOURCE = "org:resource";
 
-    static XesEvent read(XMLStreamReader xml) throws XMLStreamException {
+    /** The attributes without which there is no event. */
+    static final Set<String> ITS_OWN = Set.of(XesLog.NAME, TIME, RESOURCE);
+
+    static XesEvent read(XMLStreamReader xml, Predicate<String> isAskedFor) throws XMLStreamException {
         var line = XesLog.line(xml);
         var attributes = new HashMap<String, Object>();
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.isStartElement()) {
-                XesAttributes.readInto(attributes, xml);
+                XesAttributes.readInto(attributes, xml, isAskedFor);
             }
         }
         return new XesEvent(line, attributes);

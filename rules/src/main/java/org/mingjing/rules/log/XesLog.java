@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,9 +25,11 @@ final class XesLog {
     static final String NAME = "concept:name";
 
     private final LogSink sink;
+    private final Predicate<String> isAskedFor;
 
     XesLog(LogSink sink) {
         this.sink = sink;
+        this.isAskedFor = sink.asksForAttributes() ? key -> true : XesEvent.ITS_OWN::contains;
     }
 
     void read(InputStream in) throws IOException {
@@ -80,9 +83,9 @@ final class XesLog {
                 continue;
             }
             if (xml.getLocalName().equals("event")) {
-                events.add(XesEvent.read(xml));
+                events.add(XesEvent.read(xml, isAskedFor));
             } else {
-                XesAttributes.readInto(attributes, xml);
+                XesAttributes.readInto(attributes, xml, isAskedFor);
             }
         }
         var name = String.valueOf(attributes.getOrDefault(NAME, ""));
