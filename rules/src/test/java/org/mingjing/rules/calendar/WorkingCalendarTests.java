@@ -17,9 +17,23 @@ class WorkingCalendarTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2025-10-08, false", "2025-10-09, true", "2025-09-28, true", "2025-10-11, true", "2025-10-12, false",
-        "2020-01-31, false", "2020-02-01, false", "2020-02-03, true", "2019-05-05, true", "2015-09-04, false",
-        "2007-02-17, true", "2007-02-24, false", "2011-12-31, true", "2018-12-29, true", "2018-12-31, false", "2024-02-09, true", "2026-02-14, true"
+        "2025-10-08, false",
+        "2025-10-09, true",
+        "2025-09-28, true",
+        "2025-10-11, true",
+        "2025-10-12, false",
+        "2020-01-31, false",
+        "2020-02-01, false",
+        "2020-02-03, true",
+        "2019-05-05, true",
+        "2015-09-04, false",
+        "2007-02-17, true",
+        "2007-02-24, false",
+        "2011-12-31, true",
+        "2018-12-29, true",
+        "2018-12-31, false",
+        "2024-02-09, true",
+        "2026-02-14, true"
     })
     void knowsHolidaysAndTheWeekendsWorkedForThem(LocalDate day, boolean isWorkingDay) {
         assertThat(CHINA.isWorkingDay(day)).isEqualTo(isWorkingDay);
