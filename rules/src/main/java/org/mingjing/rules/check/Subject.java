@@ -29,7 +29,12 @@ record Subject(Rule rule, RulePack pack) {
         var head = rule.head();
         return isAbout(event)
                 && head.valid().includes(event.at().atZone(pack.zone()).toLocalDate())
-                && head.where().holds(example.history().attributes(), event.attributes());
+                && (allowsNone() || head.where().holds(example.history().attributes(), event.attributes()));
+    }
+
+    // What may never happen is kept by an event of which the condition is not true.
+    private boolean allowsNone() {
+        return rule instanceof AtMost atMost && atMost.times() == 0;
     }
 
     private boolean isAbout(Event event) {
