@@ -1,8 +1,13 @@
 package org.mingjing.rules;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What every rule says of itself, and the events it is limited to. */
+/**
+ * What every rule says of itself, and the events it is limited to.
+ *
+ * @param covers the entries of the office's own register of limits and checks that the rule carries
+ */
 public record Head(
         String id,
         @Nullable Wording title,
@@ -10,7 +15,23 @@ public record Head(
         @Nullable Owner owner,
         @Nullable Severity severity,
         Validity valid,
-        Condition where) {
+        Condition where,
+        List<String> covers) {
+
+    public Head {
+        covers = List.copyOf(covers);
+    }
+
+    public Head(
+            String id,
+            @Nullable Wording title,
+            @Nullable Wording source,
+            @Nullable Owner owner,
+            @Nullable Severity severity,
+            Validity valid,
+            Condition where) {
+        this(id, title, source, owner, severity, valid, where, List.of());
+    }
 
     public static Head of(String id) {
         return new Head(id, null, null, null, null, Validity.ALWAYS, Condition.ALWAYS);

@@ -1,7 +1,7 @@
 package org.mingjing.rules.pack;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.mingjing.rules.Condition;
 import org.mingjing.rules.Head;
 import org.mingjing.rules.Owner;
@@ -13,15 +13,16 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** Reads what every rule says of itself. */
 final class Heads {
 
-    static final List<String> KEYS = List.of("id", "title", "source", "kind", "owner", "severity", "valid", "where");
+    static final List<String> KEYS =
+            List.of("id", "covers", "title", "source", "kind", "owner", "severity", "valid", "where");
 
     private Heads() {}
 
     static Head read(Section section) {
         return new Head(
                 section.text("id"),
-                wording(section, "title"),
-                wording(section, "source"),
+                wording(section, "title").orElse(null),
+                wording(section, "source").orElse(null),
                 section.maybe("owner")
                         .map(owner -> owner.choice(Owner.values()))
                         .orElse(null),
@@ -29,16 +30,18 @@ final class Heads {
                         .map(severity -> severity.choice(Severity.values()))
                         .orElse(null),
                 validity(section),
-                condition(section));
+                condition(section),
+                section.maybe("covers").map(Value::texts).orElse(List.of()));
     }
 
     // A text in one language serves both; a translation can follow.
-    private static @Nullable Wording wording(Section section, String key) {
-        if (!section.has(key)) {
-            return null;
-        }
-        if (section.at(key) instanceof ScalarNode) {
-            return new Wording(section.text(key), section.text(key));
+    static Optional<Wording> wording(Section section, String key) {
+        return section.maybe(key).map(value -> wording(value, section, key));
+    }
+
+    private static Wording wording(Value value, Section section, String key) {
+        if (value.node() instanceof ScalarNode) {
+            return new Wording(value.text(), value.text());
         }
         var languages = section.section(key).allowing("en", "zh");
         var en = languages.maybe("en").map(Value::text);

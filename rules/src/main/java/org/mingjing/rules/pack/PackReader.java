@@ -20,17 +20,18 @@ final class PackReader {
     static final List<String> KEYS = List.of("pack", "version", "timezone", "calendar", "closes", "custody", "rules");
 
     private final String file;
-    private final List<String> problems = new ArrayList<>();
+    private final Problems problems;
     private final Map<String, Integer> lines = new HashMap<>();
 
     PackReader(String file) {
         this.file = file;
+        this.problems = new Problems(file);
     }
 
     RulePack read(Node root) {
         try {
             var section = new Section(root);
-            section.wrongKeys(KEYS).forEach(wrong -> report("", wrong));
+            section.wrongKeys(KEYS).forEach(wrong -> problems.add("", wrong));
             var rules = rules(section);
             var pack = new RulePack(
                     section.maybe("pack").map(Value::text).orElse(file),
@@ -44,9 +45,9 @@ final class PackReader {
                 return pack;
             }
         } catch (Refused refused) {
-            report("", refused);
+            problems.add("", refused);
         }
-        throw new BadPack(problems);
+        throw problems.refusal();
     }
 
     private List<Rule> rules(Section section) {
@@ -59,7 +60,7 @@ final class PackReader {
                 place = "rule %s: ".formatted(rule.text("id"));
                 rules.addAll(rule(rule, place));
             } catch (Refused refused) {
-                report(place, refused);
+                problems.add(place, refused);
             }
         }
         return rules;
@@ -69,13 +70,13 @@ final class PackReader {
         refuseSecond(section);
         var kind = Kind.of(section);
         var wrong = section.wrongKeys(kind.keys());
-        wrong.forEach(key -> report(place, key));
+        wrong.forEach(key -> problems.add(place, key));
         return wrong.isEmpty() ? List.of(kind.read(Heads.read(section), section)) : List.of();
     }
 
     private void refuseSecond(Section section) {
         var id = section.text("id");
-        var before = lines.putIfAbsent(id, line(section.at("id")));
+        var before = lines.putIfAbsent(id, Problems.line(section.at("id")));
         if (before != null) {
             throw new Refused(section.at("id"), "there is a rule with this id in line %d already", before);
         }
@@ -107,15 +108,5 @@ final class PackReader {
         }
         var custody = section.section("custody").allowing("from", "until");
         return new Custody(custody.activities("from"), custody.activities("until"));
-    }
-
-    private void report(String place, Refused refused) {
-        var column =
-                refused.where().getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
-        problems.add("%s:%d:%d: %s%s".formatted(file, line(refused.where()), column, place, refused.getMessage()));
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 }

@@ -25,12 +25,7 @@ public final class RulePacks {
      * @throws BadPack with file, line, rule and what is expected, if the pack is not right
      */
     public static RulePack read(Path file) throws IOException {
-        var name = file.getFileName().toString();
-        try {
-            return read(name, new StringReader(Files.readString(file)));
-        } catch (CharacterCodingException notUtf8) {
-            throw new BadPack(List.of("%s: is not UTF-8 text".formatted(name)));
-        }
+        return new PackReader(file.getFileName().toString()).read(compose(file));
     }
 
     /**
@@ -40,6 +35,15 @@ public final class RulePacks {
      */
     public static RulePack read(String name, Reader text) {
         return new PackReader(name).read(compose(name, text));
+    }
+
+    static Node compose(Path file) throws IOException {
+        var name = file.getFileName().toString();
+        try {
+            return compose(name, new StringReader(Files.readString(file)));
+        } catch (CharacterCodingException notUtf8) {
+            throw new BadPack(List.of("%s: is not UTF-8 text".formatted(name)));
+        }
     }
 
     private static Node compose(String name, Reader text) {

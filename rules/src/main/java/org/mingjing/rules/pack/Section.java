@@ -66,6 +66,10 @@ final class Section {
         return maybe(key).orElseThrow(() -> new Refused(keys.getOrDefault(key, node), "\"%s\" is missing", key));
     }
 
+    Collection<Value> values() {
+        return values.values();
+    }
+
     /** The place of the value, or of the whole section if it has none. */
     Node at(String key) {
         return maybe(key).map(Value::node).orElse(node);

@@ -11,6 +11,7 @@ import org.mingjing.rules.calendar.Length;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** What stands at a key, to be read as one thing or another. */
 record Value(String key, Node node) {
@@ -66,6 +67,17 @@ record Value(String key, Node node) {
             throw new Refused(node, "\"%s\" is \"%s\", expected a whole number", key, text());
         }
         return Integer.parseInt(text());
+    }
+
+    /** What a log would hold here: a number, a truth value, or a text. */
+    Object attribute() {
+        if (Tag.INT.equals(node.getTag())) {
+            return Long.valueOf(text());
+        }
+        if (Tag.FLOAT.equals(node.getTag())) {
+            return Double.valueOf(text());
+        }
+        return Tag.BOOL.equals(node.getTag()) ? (Object) Boolean.valueOf(text()) : text();
     }
 
     LocalDate date() {

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds of the official calendar on any day of the years 2010 to 2025. */
+/** What holds of the official calendar on any day of the years 2007 to 2026. */
 class WorkingCalendarLaws {
 
     private static final WorkingCalendar CHINA = WorkingCalendar.named("cn").orElseThrow();
@@ -52,8 +52,8 @@ class WorkingCalendarLaws {
     Arbitrary<LocalDate> dates() {
         return Arbitraries.longs()
                 .between(
-                        LocalDate.of(2010, 1, 1).toEpochDay(),
-                        LocalDate.of(2025, 10, 1).toEpochDay())
+                        LocalDate.of(2007, 1, 1).toEpochDay(),
+                        LocalDate.of(2026, 9, 1).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,9 +17,23 @@ class WorkingCalendarTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2025-10-08, false", "2025-10-09, true", "2025-09-28, true", "2025-10-11, true", "2025-10-12, false",
-        "2020-01-31, false", "2020-02-01, false", "2020-02-03, true", "2019-05-05, true", "2015-09-04, false",
-        "2011-12-31, true", "2018-12-29, true", "2018-12-31, false", "2024-02-09, true", "2026-02-14, true"
+        "2025-10-08, false",
+        "2025-10-09, true",
+        "2025-09-28, true",
+        "2025-10-11, true",
+        "2025-10-12, false",
+        "2020-01-31, false",
+        "2020-02-01, false",
+        "2020-02-03, true",
+        "2019-05-05, true",
+        "2015-09-04, false",
+        "2007-02-17, true",
+        "2007-02-24, false",
+        "2011-12-31, true",
+        "2018-12-29, true",
+        "2018-12-31, false",
+        "2024-02-09, true",
+        "2026-02-14, true"
     })
     void knowsHolidaysAndTheWeekendsWorkedForThem(LocalDate day, boolean isWorkingDay) {
         assertThat(CHINA.isWorkingDay(day)).isEqualTo(isWorkingDay);
@@ -54,6 +70,13 @@ class WorkingCalendarTests {
             assertThat(year.worked()).allMatch(isWeekend).doesNotContainAnyElementsOf(year.rest());
             assertThat(year.source()).contains("国");
         });
+    }
+
+    @Test
+    void holdsEveryYearFrom2007ToTheNewestPublished() {
+        assertThat(CalendarFile.read("cn").keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(2007, 2026).mapToObj(Year::of).toList());
     }
 
     @Test
