@@ -52,19 +52,25 @@ final class PlainRows {
     }
 
     private void readLine() {
-        var start = at;
-        while (at < bytes.length && bytes[at] != '\n' && isPlain) {
-            if (bytes[at] == separator) {
-                row.add().stand(bytes, start, at);
-                start = at + 1;
-            } else if (bytes[at] == '\r' || (bytes[at] == '"' && at == start)) {
-                isPlain = bytes[at] == '\r' && at + 1 < bytes.length && bytes[at + 1] == '\n';
+        var place = at;
+        var start = place;
+        for (; place < bytes.length && bytes[place] != '\n'; place++) {
+            var found = bytes[place];
+            if (found == separator) {
+                row.add().stand(bytes, start, place);
+                start = place + 1;
+            } else if ((found == '"' && place == start) || (found == '\r' && !endsLine(place))) {
+                isPlain = false;
+                return;
             }
-            at++;
         }
-        var end = at > start && bytes[at - 1] == '\r' ? at - 1 : at;
+        var end = place > start && bytes[place - 1] == '\r' ? place - 1 : place;
         row.add().stand(bytes, start, end);
-        at = Math.min(at + 1, bytes.length);
+        at = Math.min(place + 1, bytes.length);
+    }
+
+    private boolean endsLine(int carriageReturn) {
+        return carriageReturn + 1 < bytes.length && bytes[carriageReturn + 1] == '\n';
     }
 
     Row row() {
