@@ -20,6 +20,7 @@ import org.springframework.modulith.test.EnableScenarios;
         properties = {
             "mingjing.data=target/test-data",
             "mingjing.database=test_${random.int(1000000)}",
+            "mingjing.trail.folder=target/test-data/trail_${random.uuid}",
             "mingjing.postgres-settings=fsync=off",
             "mingjing.packs=../packs",
             "mingjing.pack=procuratorate",

@@ -10,4 +10,4 @@ import java.util.List;
  * @param what a key of the message files below {@code trail.}, whose sentence is filled with the facts
  * @param object kind and number of the thing, such as {@code order/7}
  */
-public record Line(Instant at, String officer, String what, String object, List<String> facts) {}
+public record Line(long id, Instant at, String officer, String what, String object, List<String> facts) {}

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,10 +22,12 @@ public class Trail {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final LogBell bell;
 
-    Trail(JdbcClient db, Clock clock) {
+    Trail(JdbcClient db, Clock clock, LogBell bell) {
         this.db = db;
         this.clock = clock;
+        this.bell = bell;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -37,14 +40,26 @@ public class Trail {
                         object,
                         Arrays.stream(facts).map(String::valueOf).toArray(String[]::new))
                 .update();
+        bell.ringAfterCommit();
     }
+
+    /**
+     * A line and its place in the log.
+     *
+     * @param place null while the line waits for it
+     */
+    public record Placed(Line line, @Nullable Long place) {}
 
     /** The newest lines of one officer, newest first. */
     @Transactional(readOnly = true)
-    public List<Line> by(String officer) {
+    public List<Placed> by(String officer) {
         return db.sql("""
-                        select id, at, officer, what, object, facts from trail.lines
-                        where officer = ? order by id desc limit ?""").params(officer, LINES_OF_OFFICER).query(Trail::line).list();
+                        select id, at, officer, what, object, facts, place
+                        from trail.lines left join trail.leaves on line_id = id
+                        where officer = ? order by id desc limit ?""")
+                .params(officer, LINES_OF_OFFICER)
+                .query((row, number) -> new Placed(line(row, number), row.getObject("place", Long.class)))
+                .list();
     }
 
     /** The newest lines about one thing, oldest first. */
@@ -57,8 +72,9 @@ public class Trail {
                         order by id""").params(object, LINES_SHOWN).query(Trail::line).list();
     }
 
-    private static Line line(ResultSet row, int number) throws SQLException {
+    static Line line(ResultSet row, int number) throws SQLException {
         return new Line(
+                row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("officer"),
                 row.getString("what"),

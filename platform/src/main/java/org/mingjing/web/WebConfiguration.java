@@ -18,6 +18,7 @@ class WebConfiguration {
     /** One message file a module and language; a new module adds its name here. */
     static final List<String> MESSAGES = List.of(
             "web",
+            "trail",
             "people",
             "sheets",
             "responsibilities",

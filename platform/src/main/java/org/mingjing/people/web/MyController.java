@@ -6,6 +6,7 @@ import org.mingjing.people.OfficerFile;
 import org.mingjing.people.OfficerFiles;
 import org.mingjing.trail.Trail;
 import org.mingjing.vocabulary.NotFound;
+import org.mingjing.web.Deed;
 import org.mingjing.web.Done;
 import org.mingjing.web.EveryOfficer;
 import org.mingjing.web.Frame;

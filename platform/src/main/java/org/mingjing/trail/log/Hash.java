@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** A SHA-256 hash of 32 bytes. Leaves and nodes are hashed apart, so that no node can be shown as a leaf (RFC 6962, 2.1). */
 public final class Hash {
@@ -68,7 +69,7 @@ public final class Hash {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Hash hash && Arrays.equals(bytes, hash.bytes);
     }
 

@@ -93,6 +93,7 @@ class SettingUpAnOfficeTests {
                 .run(
                         "--server.port=0",
                         "--mingjing.data=target/empty-office",
+                        "--mingjing.trail.folder=target/empty-office/trail_" + UUID.randomUUID(),
                         "--mingjing.database=empty_"
                                 + UUID.randomUUID().toString().replace("-", ""),
                         "--mingjing.postgres-settings=fsync=off",

@@ -1,0 +1,8 @@
+/**
+ * Checks a trail against its log, without the application: in the database or in an export. It reads, believes nothing but
+ * signatures, and names what is wrong. Start at {@link org.mingjing.trail.audit.Audit}.
+ */
+@NullMarked
+package org.mingjing.trail.audit;
+
+import org.jspecify.annotations.NullMarked;
