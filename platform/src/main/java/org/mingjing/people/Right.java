@@ -13,6 +13,7 @@ public enum Right {
     VERIFY_ORDER,
     PUBLISH_BULLETIN,
     READ_BOARD,
+    ERASE_LINES,
     ADMINISTER;
 
     @JsonCreator

@@ -67,6 +67,9 @@ public class ErasureDesk {
 
     /** Asks for the erasure of a person's lines from before an instant, that is of those that need not be kept. */
     public long ask(String askedBy, String login, Instant before, String because) {
+        if (lines(login, before) == 0) {
+            throw new Refusal("log.nothing-to-erase", login);
+        }
         var request = db.sql("""
                         insert into trail.erasure_requests (login, before, because, asked_by, asked_at)
                         values (?, ?, ?, ?, ?) returning id""")
@@ -80,6 +83,15 @@ public class ErasureDesk {
                 .single();
         trail.write(askedBy, "erasure-asked", "erasure/" + request, request);
         return request;
+    }
+
+    private long lines(String login, Instant before) {
+        return db.sql("""
+                        select count(*) from trail.lines
+                        where at < ? and (officer = ? or object = 'officer/' || ? or ? = any (facts))""")
+                .params(before.atOffset(ZoneOffset.UTC), login, login, login)
+                .query(Long.class)
+                .single();
     }
 
     /** Confirms and erases; how many lines went. */
@@ -99,7 +111,7 @@ public class ErasureDesk {
                 .query((row, number) -> row.getLong("erased"))
                 .list();
         if (erased.isEmpty()) {
-            throw new Refusal("log.nothing-to-erase");
+            throw new Refusal("log.nothing-to-erase", String.valueOf(request.login()));
         }
         trail.write(
                 confirmedBy, ErasedLines.WHAT, "erasure/" + id, ErasedLines.of(erased), request.askedBy(), confirmedBy);

@@ -46,6 +46,11 @@ class Integrator {
         this.data = data;
     }
 
+    /** Where the key and the newest checkpoint are. */
+    Path folder() {
+        return data;
+    }
+
     /** One batch: how many lines got their places. */
     synchronized int integrate() {
         var held = held();

@@ -113,7 +113,7 @@ class ErasingTests {
                 .extracting(ErasureDesk.Request::login)
                 .isNull();
         // The database says so too, to a program that does not ask first.
-        var again = transaction.execute(status -> desk.ask("wang", "gone", PERIOD_IS_OVER, "once more"));
+        var again = transaction.execute(status -> desk.ask("wang", "wang", PERIOD_IS_OVER, "once more"));
         assertThatThrownBy(() -> trail.db
                         .sql("select trail.erase(?, 'wang', now())")
                         .param(again)
@@ -124,8 +124,7 @@ class ErasingTests {
 
     @Test
     void whatIsNotOldEnoughStays() {
-        var request = transaction.execute(status -> desk.ask("wang", "gone", LONG_AGO, "too early"));
-        assertThatThrownBy(() -> transaction.execute(status -> desk.confirm(request == null ? 0 : request, "li")))
+        assertThatThrownBy(() -> transaction.execute(status -> desk.ask("wang", "gone", LONG_AGO, "too early")))
                 .isInstanceOf(Refusal.class);
         assertThat(trail.audit().erased()).isZero();
     }

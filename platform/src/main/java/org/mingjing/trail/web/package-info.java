@@ -1,5 +1,5 @@
-/** The pages of the log over the trail: the newest checkpoint, and receipts. Start at {@code TrailController}. */
-@ApplicationModule(allowedDependencies = {"vocabulary", "trail", "people", "web"})
+/** The pages of the log over the trail: the newest checkpoint, receipts, and erasures by two. Start at {@code TrailController}. */
+@ApplicationModule(allowedDependencies = {"vocabulary", "trail", "packs", "people", "web"})
 @NullMarked
 package org.mingjing.trail.web;
 
