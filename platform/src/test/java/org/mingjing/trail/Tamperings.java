@@ -173,9 +173,7 @@ final class Tamperings {
             run("delete from trail.tiles");
             new StoredLog(trail.db).addTiles(0, LINES);
         }
-        return withTiles || place >= LINES / 256 * 256
-                ? between(place)
-                : "line %d at place %d".formatted(line, place);
+        return withTiles || place >= LINES / 256 * 256 ? between(place) : "line %d at place %d".formatted(line, place);
     }
 
     /** The places from the last checkpoint that still fits to the first that does not. */
