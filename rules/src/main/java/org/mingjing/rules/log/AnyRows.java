@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 
@@ -13,18 +15,18 @@ import java.util.Iterator;
 final class AnyRows {
 
     private final Row row = new Row();
+    private final BufferedReader text;
     private final Iterator<Row> rows;
 
-    AnyRows(InputStream text, char separator) {
+    AnyRows(InputStream bytes, char separator) {
+        text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
         rows = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(
-                        new Writer(row),
-                        new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder()), 1 << 16))
+                .build(new RowWriter(row), text)
                 .iterator();
     }
 
@@ -40,11 +42,16 @@ final class AnyRows {
         return row;
     }
 
-    private static final class Writer extends AbstractBaseCsvCallbackHandler<Row> {
+    /** Reads on to the end, whatever stands there, and so finds what is not UTF-8. */
+    void passOver() throws IOException {
+        text.transferTo(Writer.nullWriter());
+    }
+
+    private static final class RowWriter extends AbstractBaseCsvCallbackHandler<Row> {
 
         private final Row row;
 
-        Writer(Row row) {
+        RowWriter(Row row) {
             this.row = row;
         }
 

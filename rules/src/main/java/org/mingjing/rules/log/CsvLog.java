@@ -154,24 +154,41 @@ final class CsvLog {
             throws IOException {
         var rows = new AnyRows(in, separator);
         try {
-            var header = known == null ? header(rows) : known;
-            var block = new EventBlock(header);
-            while (rows.advance()) {
-                block.add(rows.row());
-                if (block.rows() == ROWS_A_BLOCK) {
-                    block.tell(linesBefore, sink);
-                    block = new EventBlock(header);
-                }
-            }
-            block.tell(linesBefore, sink);
+            tellAll(rows, known == null ? header(rows) : known, linesBefore);
         } catch (CsvParseException broken) {
+            // In another encoding the quotation marks may be no quotation marks: that is told first, wherever it shows.
+            passOver(rows);
             throw new UnreadableLog(Kind.BROKEN_CSV, linesBefore + rows.row().line(), reason(broken));
         } catch (UncheckedIOException unread) {
             if (unread.getCause() instanceof CharacterCodingException) {
-                throw new UnreadableLog(Kind.NOT_UTF8);
+                throw notUtf8();
             }
             throw unread.getCause();
         }
+    }
+
+    private void tellAll(AnyRows rows, CsvHeader header, long linesBefore) {
+        var block = new EventBlock(header);
+        while (rows.advance()) {
+            block.add(rows.row());
+            if (block.rows() == ROWS_A_BLOCK) {
+                block.tell(linesBefore, sink);
+                block = new EventBlock(header);
+            }
+        }
+        block.tell(linesBefore, sink);
+    }
+
+    private static void passOver(AnyRows rows) throws IOException {
+        try {
+            rows.passOver();
+        } catch (CharacterCodingException otherwise) {
+            throw notUtf8();
+        }
+    }
+
+    private static UnreadableLog notUtf8() {
+        return new UnreadableLog(Kind.NOT_UTF8);
     }
 
     private CsvHeader header(AnyRows rows) {

@@ -33,7 +33,7 @@ class CsvLogLaws {
         assertThat(told(IN_BLOCKS + rows, bytesABlock)).isEqualTo(told(IN_ONE_PIECE + rows, bytesABlock));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 2000)
     void brokenTextIsRefusedEitherWay(
             @ForAll("bytes") byte[] rows, @ForAll @IntRange(min = 4, max = 99) int bytesABlock) throws IOException {
         var text = new String(rows, StandardCharsets.ISO_8859_1);
