@@ -52,8 +52,13 @@ class FindingProblems implements ProblemSource {
                 told.because(),
                 finding.severity(),
                 finding.unitId(),
-                finding.handlerName() == null ? null : finding.handler(),
-                "/findings/" + finding.id());
+                finding.handlerName() == null ? null : finding.handler());
+    }
+
+    @Override
+    public Optional<String> page(Officer officer, String fact) {
+        return id(fact).flatMap(id -> desk.find(officer, id))
+                .map(told -> "/findings/" + told.finding().id());
     }
 
     @Override

@@ -9,12 +9,10 @@ import org.mingjing.vocabulary.Texts;
  * An order before it is issued.
  *
  * @param fact the fact behind it, such as {@code finding/12}; null for a problem that was found otherwise
- * @param open the page of the fact
  * @param postId the post that has to put it right
  */
 public record Draft(
         @Nullable String fact,
-        @Nullable String open,
         Texts title,
         Texts because,
         Severity severity,
@@ -24,6 +22,6 @@ public record Draft(
 
     /** With what the issuer chose. */
     public Draft with(Severity chosen, long post, LocalDate due) {
-        return new Draft(fact, open, title, because, chosen, unitId, post, due);
+        return new Draft(fact, title, because, chosen, unitId, post, due);
     }
 }

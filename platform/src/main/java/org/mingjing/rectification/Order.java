@@ -23,7 +23,6 @@ public record Order(
         long id,
         String number,
         @Nullable String fact,
-        @Nullable String open,
         Texts title,
         Texts because,
         Severity severity,

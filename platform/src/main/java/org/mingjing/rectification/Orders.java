@@ -65,10 +65,10 @@ class Orders {
         oneAtATime();
         return db.sql("""
                         insert into rectification.orders
-                          (year, no, fact, attempt, open, title_en, title_zh, because_en, because_zh, severity, unit_id, post_id,
+                          (year, no, fact, attempt, title_en, title_zh, because_en, because_zh, severity, unit_id, post_id,
                            due_on, issued_by, issued_at)
                         select :year, (select coalesce(max(no), 0) + 1 from rectification.orders where year = :year), :fact,
-                          (select count(*) + 1 from rectification.orders where fact = :fact), :open, :en, :zh, :because_en,
+                          (select count(*) + 1 from rectification.orders where fact = :fact), :en, :zh, :because_en,
                           :because_zh, :severity, :unit, :post, :due, :by, :at
                         where not exists (
                           select from rectification.orders o where o.fact = :fact and not exists (
@@ -76,7 +76,6 @@ class Orders {
                         returning id""")
                 .param("year", year)
                 .param("fact", draft.fact())
-                .param("open", draft.open())
                 .param("en", draft.title().en())
                 .param("zh", draft.title().zh())
                 .param("because_en", draft.because().en())
@@ -184,7 +183,6 @@ class Orders {
                 row.getLong("id"),
                 "%d-%d".formatted(row.getInt("year"), row.getInt("no")),
                 row.getString("fact"),
-                row.getString("open"),
                 texts(row, "title"),
                 texts(row, "because"),
                 Severity.valueOf(row.getString("severity")),

@@ -29,10 +29,17 @@ class Problems {
     }
 
     Optional<ProblemSource.Problem> find(Officer officer, String fact) {
+        return of(fact).flatMap(source -> source.problem(officer, fact));
+    }
+
+    Optional<String> page(Officer officer, String fact) {
+        return of(fact).flatMap(source -> source.page(officer, fact));
+    }
+
+    private Optional<ProblemSource> of(String fact) {
         return sources.stream()
                 .filter(source -> fact.startsWith(source.kind() + "/"))
-                .findFirst()
-                .flatMap(source -> source.problem(officer, fact));
+                .findFirst();
     }
 
     List<ProblemSource.Relapse> relapses(Collection<ProblemSource.PutRight> facts) {

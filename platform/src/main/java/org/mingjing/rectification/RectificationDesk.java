@@ -70,7 +70,6 @@ public class RectificationDesk {
                 .toList();
         return new Draft(
                 fact,
-                problem.open(),
                 problem.title(),
                 problems.written(problem.because()),
                 problem.severity(),
@@ -210,7 +209,7 @@ public class RectificationDesk {
 
     /** The page of a fact, if this officer may see it. */
     @Transactional(readOnly = true)
-    public Optional<String> pageOf(Officer officer, String fact) {
-        return problems.find(officer, fact).map(problem -> problem.open());
+    public Optional<String> pageOf(Officer officer, @Nullable String fact) {
+        return Optional.ofNullable(fact).flatMap(known -> problems.page(officer, known));
     }
 }

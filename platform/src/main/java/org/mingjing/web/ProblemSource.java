@@ -22,6 +22,9 @@ public interface ProblemSource {
     /** The problem behind a fact; empty where there is no such fact, or not for this officer. */
     Optional<Problem> problem(Officer officer, String fact);
 
+    /** The page of a fact; empty where there is no such fact, or not for this officer. */
+    Optional<String> page(Officer officer, String fact);
+
     /** Which of these facts came up again after they were put right: same rule, same unit, a later instant. */
     List<Relapse> relapses(Collection<PutRight> facts);
 
@@ -32,7 +35,6 @@ public interface ProblemSource {
      * @param because the sentence of the finding with its dates and its article
      * @param unitId whose problem it is
      * @param person the login of the one who was at work; null where the fact names nobody
-     * @param open the page of the fact
      */
     record Problem(
             String fact,
@@ -40,8 +42,7 @@ public interface ProblemSource {
             Sentence because,
             Severity severity,
             long unitId,
-            @Nullable String person,
-            String open) {}
+            @Nullable String person) {}
 
     /** A fact whose order is closed, and when it was closed. Also published as an event when it is. */
     record PutRight(String fact, Instant closedAt) {}

@@ -74,7 +74,6 @@ class OrderTests {
                 7,
                 "2026-7",
                 null,
-                null,
                 text,
                 text,
                 Severity.MEDIUM,

@@ -113,7 +113,6 @@ class OrdersStandAsTheyAreListedTests {
                 desk.now(cast.officer(toZhao ? "li" : "wang")),
                 new Draft(
                         null,
-                        null,
                         title,
                         title,
                         Severity.MINOR,

@@ -92,7 +92,7 @@ class PuttingRightTests {
         clock.moveTo(LocalDate.of(2026, 6, 16));
         assertThat(problems.does("sun", address + "/look-back", "words", "It held.", "held", "true"))
                 .isTrue();
-        assertThat(problems.page(address, "li")).contains("it held", "data-light=\"GREY\"");
+        assertThat(problems.page(address, "li")).contains("it held", "data-light=\"GREY\"", "Open what was found");
         assertThat(trail.about("order/" + id))
                 .extracting(Line::what)
                 .containsExactly(

@@ -128,12 +128,17 @@ class ProblemController {
         var due = Arrays.stream(Severity.values())
                 .collect(java.util.stream.Collectors.toMap(
                         severity -> severity, severity -> desk.dueAfter(officer.day(), severity)));
-        return pages.rectificationDraft(frame, draft, desk.seats(officer), due);
+        return pages.rectificationDraft(
+                frame,
+                draft,
+                desk.pageOf(officer, draft.fact()).filter(frame::leadsTo).orElse(null),
+                desk.seats(officer),
+                due);
     }
 
     private Draft byHand(LocalDate today) {
         var nothing = new Texts("", "");
-        return new Draft(null, null, nothing, nothing, Severity.MEDIUM, 0, null, desk.dueAfter(today, Severity.MEDIUM));
+        return new Draft(null, nothing, nothing, Severity.MEDIUM, 0, null, desk.dueAfter(today, Severity.MEDIUM));
     }
 
     /** What is written to have something put right. Without a date it is due as its severity says. */
@@ -185,7 +190,6 @@ class ProblemController {
         var title = OrderWords.written(form.title());
         var because = OrderWords.written(form.because());
         return new Draft(
-                null,
                 null,
                 new Texts(title, title),
                 new Texts(because, because),

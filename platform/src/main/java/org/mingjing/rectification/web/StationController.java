@@ -55,15 +55,23 @@ class StationController {
         var order = desk.find(officer, id);
         var light = stock.light(order, officer.day());
         return pages.rectificationProblem(
-                frame, order, officer, light, stock.since(order.stand(), light), relapses(officer, order));
+                frame,
+                order,
+                officer,
+                light,
+                stock.since(order.stand(), light),
+                desk.pageOf(officer, order.fact()).filter(frame::leadsTo).orElse(null),
+                relapses(frame, officer, order));
     }
 
     /** The pages of the facts that brought it back, as far as this officer may see them. */
-    private Map<String, String> relapses(Officer officer, Order order) {
+    private Map<String, String> relapses(Frame frame, Officer officer, Order order) {
         var pagesOf = new LinkedHashMap<String, String>();
         order.steps().stream()
                 .filter(step -> step.kind() == Kind.RELAPSE)
-                .forEach(step -> desk.pageOf(officer, step.words()).ifPresent(page -> pagesOf.put(step.words(), page)));
+                .forEach(step -> desk.pageOf(officer, step.words())
+                        .filter(frame::leadsTo)
+                        .ifPresent(page -> pagesOf.put(step.words(), page)));
         return pagesOf;
     }
 
