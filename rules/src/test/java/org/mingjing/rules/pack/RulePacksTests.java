@@ -34,6 +34,7 @@ class RulePacksTests {
             custody: {from: [detained, arrested], until: [released]}
             rules:
               - id: review-for-prosecution
+                covers: [T-120, PM-13]
                 title: {en: Review for prosecution, zh: 审查起诉}
                 source: {en: "Criminal Procedure Law art. 172", zh: 刑事诉讼法第一百七十二条}
                 kind: deadline
@@ -60,6 +61,7 @@ class RulePacksTests {
         assertThat(pack.version()).isEqualTo("2026.1");
         assertThat(pack.zone()).hasToString("Asia/Shanghai");
         assertThat(pack.closes()).isEqualTo(Activities.of("archived"));
+        assertThat(rule.head().covers()).containsExactly("T-120", "PM-13");
         assertThat(rule.head().title()).isEqualTo(new Wording("Review for prosecution", "审查起诉"));
         assertThat(rule.head().owner()).isEqualTo(Owner.OFFICE);
         assertThat(rule.head().severity()).isEqualTo(Severity.MEDIUM);
@@ -76,21 +78,21 @@ class RulePacksTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        within: 1 month   | whitin: 1 month  | criminal.yaml:14:5: rule review-for-prosecution: unknown key "whitin", did you mean "within"?
-        kind: deadline    | kind: dedline    | criminal.yaml:11:11: rule review-for-prosecution: unknown kind "dedline", did you mean "deadline"?
-        within: 1 month   | warn: 1 day      | criminal.yaml:19:5: rule review-for-prosecution: the key "warn" occurs twice
-        start: accepted   | start: []        | criminal.yaml:12:12: rule review-for-prosecution: "start": expected at least one
-        start: accepted   | start:           | criminal.yaml:12:5: rule review-for-prosecution: "start" is missing
-        within: 1 month   | within: 1 moon   | criminal.yaml:14:13: rule review-for-prosecution: "within" is "1 moon", expected a number and hours, days, working days, weeks, months or years
-        warn: 5 days      | warn: five       | criminal.yaml:19:11: rule review-for-prosecution: "warn" is "five", expected a number and hours, days, working days, weeks, months or years
-        by: 15 days       | by: 15 hours     | criminal.yaml:15:43: rule review-for-prosecution: "by" is "15 hours", but a limit counted in dates is not extended by hours
-        owner: office     | owner: ofice     | criminal.yaml:20:12: rule review-for-prosecution: "owner" is "ofice", did you mean "office"?
-        from: 2018-10-26  | from: 2018-13-26 | criminal.yaml:22:19: rule review-for-prosecution: "from" is "2018-13-26", expected a date such as 2018-10-26
-        from: sent-for    | form: sent-for   | criminal.yaml:17:14: rule review-for-prosecution: unknown key "form", did you mean "from"?
+        within: 1 month   | whitin: 1 month  | criminal.yaml:15:5: rule review-for-prosecution: unknown key "whitin", did you mean "within"?
+        kind: deadline    | kind: dedline    | criminal.yaml:12:11: rule review-for-prosecution: unknown kind "dedline", did you mean "deadline"?
+        within: 1 month   | warn: 1 day      | criminal.yaml:20:5: rule review-for-prosecution: the key "warn" occurs twice
+        start: accepted   | start: []        | criminal.yaml:13:12: rule review-for-prosecution: "start": expected at least one
+        start: accepted   | start:           | criminal.yaml:13:5: rule review-for-prosecution: "start" is missing
+        within: 1 month   | within: 1 moon   | criminal.yaml:15:13: rule review-for-prosecution: "within" is "1 moon", expected a number and hours, days, working days, weeks, months or years
+        warn: 5 days      | warn: five       | criminal.yaml:20:11: rule review-for-prosecution: "warn" is "five", expected a number and hours, days, working days, weeks, months or years
+        by: 15 days       | by: 15 hours     | criminal.yaml:16:43: rule review-for-prosecution: "by" is "15 hours", but a limit counted in dates is not extended by hours
+        owner: office     | owner: ofice     | criminal.yaml:21:12: rule review-for-prosecution: "owner" is "ofice", did you mean "office"?
+        from: 2018-10-26  | from: 2018-13-26 | criminal.yaml:23:19: rule review-for-prosecution: "from" is "2018-13-26", expected a date such as 2018-10-26
+        from: sent-for    | form: sent-for   | criminal.yaml:18:14: rule review-for-prosecution: unknown key "form", did you mean "from"?
         calendar: cn      | calendar: jp     | criminal.yaml:4:11: unknown calendar "jp", expected one of weekends, cn
         Asia/Shanghai     | Asia/Shangai     | criminal.yaml:3:11: unknown time zone "Asia/Shangai", expected one such as Asia/Shanghai
         closes:           | close:           | criminal.yaml:5:1: unknown key "close", did you mean "closes"?
-        case.kind ==      | cas.kind ==      | criminal.yaml:23:12: rule review-for-prosecution: "where" is no CEL condition: undeclared reference to 'cas' (in container '') (column 1 of the expression)
+        case.kind ==      | cas.kind ==      | criminal.yaml:24:12: rule review-for-prosecution: "where" is no CEL condition: undeclared reference to 'cas' (in container '') (column 1 of the expression)
         rules:            | rulez:           | criminal.yaml:7:1: unknown key "rulez", did you mean "rules"?
         """)
     void refusesAWrongWordWithItsPlaceAndTheRightOne(String right, String wrong, String problem) {
