@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.calendar.Due;
+import org.mingjing.rules.calendar.Length;
 
 /**
  * One running of a time limit, with all that a time line shows: opened, extended, paused, closed.
@@ -16,6 +17,7 @@ import org.mingjing.rules.calendar.Due;
  * @param heldByCustody the case is in custody on the unrolled date, so that it does not roll (Criminal Procedure Law art. 105)
  * @param yellowFrom absent unless it runs and warns
  * @param redFrom absent unless it runs
+ * @param left the extensions that may still be granted
  */
 public record Clock(
         String rule,
@@ -28,11 +30,13 @@ public record Clock(
         boolean heldByCustody,
         @Nullable Instant yellowFrom,
         @Nullable Instant redFrom,
-        State state) {
+        State state,
+        List<Extension> left) {
 
     public Clock {
         extensions = List.copyOf(extensions);
         standstills = List.copyOf(standstills);
+        left = List.copyOf(left);
     }
 
     Finding finding() {
@@ -52,10 +56,13 @@ public record Clock(
     /** Met, late or superseded, by which event. */
     public record Closing(Mark by, State outcome) {}
 
-    /** The due date, not rolled, before and after an extension. */
-    public record Extended(Mark by, Due before, Due after) {}
+    /** The due date, not rolled, before and after an extension by a length. */
+    public record Extended(Mark by, Length length, Due before, Due after) {}
 
-    /** The clock stood still; {@code until} and {@code movedBy} are absent while it still does. */
+    /** The clock stood still by an entry of its rule; {@code until} and {@code movedBy} are absent while it still does. */
     public record Standstill(
-            Mark from, @Nullable Mark until, @Nullable Duration movedBy) {}
+            Pause pause,
+            Mark from,
+            @Nullable Mark until,
+            @Nullable Duration movedBy) {}
 }

@@ -36,6 +36,10 @@ record Matter(
         return events.get(position - 1);
     }
 
+    Happened happened(Mark mark) {
+        return Happened.of(event(mark.position()));
+    }
+
     Mark mark(int position) {
         return new Mark(position, event(position).at());
     }

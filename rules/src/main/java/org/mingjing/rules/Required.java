@@ -20,8 +20,15 @@ public record Required(Head head, Activities activity, List<String> attributes) 
 
     /** Whether an event with these attributes lacks nothing. */
     public boolean isComplete(Map<String, Object> ofEvent) {
-        return attributes.stream()
-                .map(name -> ofEvent.getOrDefault(name, ""))
-                .noneMatch(value -> value instanceof String text && text.isBlank());
+        return attributes.stream().noneMatch(name -> isAbsent(name, ofEvent));
+    }
+
+    /** Those that an event with these attributes lacks. */
+    public List<String> absent(Map<String, Object> ofEvent) {
+        return attributes.stream().filter(name -> isAbsent(name, ofEvent)).toList();
+    }
+
+    private static boolean isAbsent(String name, Map<String, Object> ofEvent) {
+        return ofEvent.getOrDefault(name, "") instanceof String text && text.isBlank();
     }
 }

@@ -63,7 +63,7 @@ public record Response(
                 open.add(new RunningClock(head.id(), limit, matter, mark));
             }
         }
-        open.forEach(clock -> clocks.add(clock.leaveOpen()));
+        open.forEach(clock -> clocks.add(clock.leaveOpen(List.of())));
         return clocks;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.calendar.LegalTime;
 import org.mingjing.rules.calendar.WorkingCalendar;
@@ -29,6 +30,32 @@ public record RulePack(
         var matter = Matter.of(history, asOf, this);
         return rules.stream()
                 .flatMap(rule -> rule.judge(matter).stream().sorted(comparing(Finding::at)))
+                .toList();
+    }
+
+    /** The findings of {@link #judge}, in its order, each with all that it rests on. */
+    public List<Ruling> rulings(CaseHistory history, Instant asOf) {
+        var matter = Matter.of(history, asOf, this);
+        return rules.stream().flatMap(rule -> rulings(rule, matter).stream()).toList();
+    }
+
+    private static List<Ruling> rulings(Rule rule, Matter matter) {
+        var clocks = rule.clocks(matter).stream()
+                .sorted(comparing(clock -> clock.opened().at()))
+                .toList();
+        var findings = clocks.isEmpty()
+                ? rule.judge(matter).stream().sorted(comparing(Finding::at)).toList()
+                : clocks.stream().map(Clock::finding).toList();
+        return IntStream.range(0, findings.size())
+                .mapToObj(place -> {
+                    var finding = findings.get(place);
+                    var clock = clocks.isEmpty() ? null : clocks.get(place);
+                    return new Ruling(
+                            rule,
+                            finding,
+                            finding.events().stream().map(matter::event).toList(),
+                            Grounds.of(rule, finding, place, clock, matter));
+                })
                 .toList();
     }
 

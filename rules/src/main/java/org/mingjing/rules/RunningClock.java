@@ -24,7 +24,7 @@ final class RunningClock {
     private final List<Extended> extensions = new ArrayList<>();
     private final List<Standstill> standstills = new ArrayList<>();
     private Due unrolled;
-    private @Nullable Mark stoodStillFrom;
+    private @Nullable Stood stood;
 
     RunningClock(String rule, Limit limit, Matter matter, Mark opened) {
         this.rule = rule;
@@ -34,8 +34,11 @@ final class RunningClock {
         this.unrolled = matter.time().dueAfter(opened.at(), limit.within());
     }
 
+    /** Since when it stands still, and by which entry. */
+    private record Stood(Pause by, Mark from) {}
+
     boolean standsStill() {
-        return stoodStillFrom != null;
+        return stood != null;
     }
 
     boolean isInTime(Mark event) {
@@ -44,22 +47,22 @@ final class RunningClock {
 
     void extend(Mark by, Extension extension) {
         var after = matter.time().plus(unrolled, extension.by());
-        extensions.add(new Extended(by, unrolled, after));
+        extensions.add(new Extended(by, extension.by(), unrolled, after));
         unrolled = after;
     }
 
-    void standStill(Mark from) {
-        stoodStillFrom = from;
+    void standStill(Pause by, Mark from) {
+        stood = new Stood(by, from);
     }
 
     void goOn(Mark until) {
-        if (stoodStillFrom == null) {
+        if (stood == null) {
             return;
         }
-        var from = stoodStillFrom;
+        var from = stood.from();
         unrolled = matter.time().plusStandstill(unrolled, from.at(), until.at());
-        standstills.add(new Standstill(from, until, moved(from.at(), until.at())));
-        stoodStillFrom = null;
+        standstills.add(new Standstill(stood.by(), from, until, moved(from.at(), until.at())));
+        stood = null;
     }
 
     Clock stop(Mark by) {
@@ -73,18 +76,18 @@ final class RunningClock {
     }
 
     private Clock close(Mark by, State outcome) {
-        return read(new Closing(by, outcome), null, null, outcome);
+        return read(new Closing(by, outcome), null, null, outcome, List.of());
     }
 
-    /** The clock as it stands when no event is left. */
-    Clock leaveOpen() {
-        if (stoodStillFrom != null) {
-            standstills.add(new Standstill(stoodStillFrom, null, null));
-            return read(null, null, null, State.PAUSED);
+    /** The clock as it stands when no event is left, with the extensions that may still be granted. */
+    Clock leaveOpen(List<Extension> left) {
+        if (stood != null) {
+            standstills.add(new Standstill(stood.by(), stood.from(), null, null));
+            return read(null, null, null, State.PAUSED, left);
         }
         var redFrom = matter.time().redFrom(due());
         var yellowFrom = yellowFrom(redFrom);
-        return read(null, yellowFrom, redFrom, colour(yellowFrom, redFrom));
+        return read(null, yellowFrom, redFrom, colour(yellowFrom, redFrom), left);
     }
 
     // A warning of no length never shows: its first instant is already red.
@@ -103,7 +106,12 @@ final class RunningClock {
         return yellowFrom != null && !matter.asOf().isBefore(yellowFrom) ? State.YELLOW : State.GREEN;
     }
 
-    private Clock read(@Nullable Closing closed, @Nullable Instant yellowFrom, @Nullable Instant redFrom, State state) {
+    private Clock read(
+            @Nullable Closing closed,
+            @Nullable Instant yellowFrom,
+            @Nullable Instant redFrom,
+            State state,
+            List<Extension> left) {
         return new Clock(
                 rule,
                 opened,
@@ -115,7 +123,8 @@ final class RunningClock {
                 isHeldByCustody(),
                 yellowFrom,
                 redFrom,
-                state);
+                state,
+                left);
     }
 
     // Rolls last of all, and never accumulates: everything else counts from the unrolled date.

@@ -3,6 +3,7 @@ package org.mingjing.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.Clock.Mark;
 
@@ -27,9 +28,16 @@ final class Stopwatch {
             hear(matter.event(position), matter.mark(position));
         }
         if (running != null) {
-            read.add(running.leaveOpen());
+            read.add(running.leaveOpen(left()));
         }
         return List.copyOf(read);
+    }
+
+    private List<Extension> left() {
+        return IntStream.range(0, used.length)
+                .filter(entry -> used[entry] < rule.extensions().get(entry).atMost())
+                .mapToObj(rule.extensions()::get)
+                .toList();
     }
 
     // One event may do several things; this order decides between them.
@@ -71,7 +79,7 @@ final class Stopwatch {
     private void standStill(RunningClock clock, Event event, Mark mark) {
         for (var entry : rule.pauses()) {
             if (entry.from().include(event) && !clock.standsStill() && clock.isInTime(mark)) {
-                clock.standStill(mark);
+                clock.standStill(entry, mark);
                 pause = entry;
             }
         }

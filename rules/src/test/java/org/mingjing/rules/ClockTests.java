@@ -14,6 +14,8 @@ import org.mingjing.rules.Clock.Extended;
 import org.mingjing.rules.Clock.Mark;
 import org.mingjing.rules.Clock.Standstill;
 import org.mingjing.rules.calendar.Due.OnDate;
+import org.mingjing.rules.calendar.Length;
+import org.mingjing.rules.calendar.Unit;
 import org.mingjing.rules.pack.RulePacks;
 
 class ClockTests {
@@ -32,6 +34,8 @@ class ClockTests {
                         pause: {from: sent, until: back}
                     """));
 
+    private static final Pause APPRAISAL = new Pause(Activities.of("sent"), Activities.of("back"));
+
     @Test
     void tellsAllThatATimeLineShows() {
         var clock = clock(
@@ -43,9 +47,11 @@ class ClockTests {
 
         assertThat(clock.opened()).isEqualTo(mark(1, "2026-03-10"));
         assertThat(clock.standstills())
-                .containsExactly(new Standstill(mark(2, "2026-03-20"), mark(3, "2026-03-24"), Duration.ofDays(4)));
+                .containsExactly(
+                        new Standstill(APPRAISAL, mark(2, "2026-03-20"), mark(3, "2026-03-24"), Duration.ofDays(4)));
         assertThat(clock.extensions())
-                .containsExactly(new Extended(mark(4, "2026-04-01"), due("2026-04-14"), due("2026-04-29")));
+                .containsExactly(new Extended(
+                        mark(4, "2026-04-01"), new Length(15, Unit.DAYS), due("2026-04-14"), due("2026-04-29")));
         assertThat(clock.closed()).isEqualTo(new Closing(mark(5, "2026-04-28"), State.MET));
         assertThat(clock.due()).isEqualTo(due("2026-04-29"));
         assertThat(clock.redFrom()).isNull();
@@ -70,7 +76,7 @@ class ClockTests {
         var clock = clock("2026-03-10 accepted", "2026-03-20 sent");
 
         assertThat(clock.state()).isEqualTo(State.PAUSED);
-        assertThat(clock.standstills()).containsExactly(new Standstill(mark(2, "2026-03-20"), null, null));
+        assertThat(clock.standstills()).containsExactly(new Standstill(APPRAISAL, mark(2, "2026-03-20"), null, null));
         assertThat(PACK.nextChange(history("2026-03-10 accepted", "2026-03-20 sent"), at("2026-03-21")))
                 .isEmpty();
     }

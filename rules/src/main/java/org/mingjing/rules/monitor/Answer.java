@@ -9,7 +9,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.mingjing.rules.CaseHistory;
 import org.mingjing.rules.RulePack;
+import org.mingjing.rules.explain.Explanations;
 import org.mingjing.rules.plan.CaseOrder;
 import org.mingjing.rules.plan.ColumnCases;
 
@@ -21,6 +25,7 @@ final class Answer implements AutoCloseable {
 
     private final Request request;
     private final RulePack pack;
+    private final @Nullable Explanations explanations;
     private final Writer rows;
     private final Writer next;
     private final Tally tally;
@@ -28,13 +33,19 @@ final class Answer implements AutoCloseable {
     private final Deque<Future<Sheet>> sheets = new ArrayDeque<>();
     private boolean isFirst = true;
 
-    Answer(Request request, RulePack pack, Writer rows, Writer next) throws IOException {
+    /** @param explanations absent if only the rows are asked for */
+    Answer(Request request, RulePack pack, @Nullable Explanations explanations, Writer rows, Writer next)
+            throws IOException {
         this.request = request;
         this.pack = pack;
+        this.explanations = explanations;
         this.rows = rows;
         this.next = next;
         this.tally = new Tally(pack);
-        rows.write(request.format().start());
+        rows.write(
+                explanations == null
+                        ? request.format().start()
+                        : request.format().startExplained());
         next.write("case,next\n");
     }
 
@@ -42,12 +53,15 @@ final class Answer implements AutoCloseable {
     void judge(CaseFiles files) {
         var columns = files.columns();
         var order = CaseOrder.of(columns);
-        var judges = ThreadLocal.withInitial(() ->
-                new ColumnCases(pack, files.activities(), columns, order, ofCase -> files.history(ofCase, order)));
+        IntFunction<CaseHistory> histories = ofCase -> files.history(ofCase, order);
+        var judges =
+                ThreadLocal.withInitial(() -> new ColumnCases(pack, files.activities(), columns, order, histories));
         for (var from = 0; from < files.size(); from += CASES_A_SHEET) {
             var first = from;
             var until = Math.min(from + CASES_A_SHEET, files.size());
-            sheets.add(judging.submit(() -> new Sheet(request, pack).write(judges.get(), files, first, until)));
+            sheets.add(judging.submit(() -> explanations == null
+                    ? new Sheet(request, pack).write(judges.get(), files, first, until)
+                    : new Sheet(request, pack).explain(explanations, histories, files, first, until)));
             writeUntil(2 * PROCESSORS);
         }
     }

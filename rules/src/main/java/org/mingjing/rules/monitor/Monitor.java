@@ -8,8 +8,10 @@ import java.io.Writer;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.RulePack;
 import org.mingjing.rules.calendar.UnknownYear;
+import org.mingjing.rules.explain.Explanations;
 import org.mingjing.rules.log.EventLogs;
 import org.mingjing.rules.log.LogSink;
 import org.mingjing.rules.log.NoSuchObjects;
@@ -17,6 +19,7 @@ import org.mingjing.rules.log.ObjectLog;
 import org.mingjing.rules.log.UnreadableLog;
 import org.mingjing.rules.monitor.CasesTogether.ComesAgain;
 import org.mingjing.rules.pack.BadPack;
+import org.mingjing.rules.pack.NameFiles;
 import org.mingjing.rules.pack.RulePacks;
 
 /** {@code bin/mingjing monitor}: a log and a pack in, the rows of every case out. */
@@ -75,8 +78,12 @@ public final class Monitor {
     private int answer(Request request, RulePack pack, boolean together) throws IOException {
         try (var rows = Draft.of(request.out());
                 var next = request.next() == null ? null : Draft.of(request.next());
-                var answer =
-                        new Answer(request, pack, rows.writer(), next == null ? Writer.nullWriter() : next.writer())) {
+                var answer = new Answer(
+                        request,
+                        pack,
+                        explanations(request, pack),
+                        rows.writer(),
+                        next == null ? Writer.nullWriter() : next.writer())) {
             var unreadable = together ? judgedTogether(request, pack, answer) : judgedWhole(request, pack, answer);
             if (unreadable.isEmpty() || request.keepsGoing()) {
                 var tally = answer.end();
@@ -92,6 +99,10 @@ public final class Monitor {
         } catch (UncheckedIOException unwritten) {
             throw unwritten.getCause();
         }
+    }
+
+    private static @Nullable Explanations explanations(Request request, RulePack pack) throws IOException {
+        return request.explains() ? new Explanations(pack.zone(), NameFiles.with(request.rules())) : null;
     }
 
     private List<String> judgedTogether(Request request, RulePack pack, Answer answer) throws IOException {

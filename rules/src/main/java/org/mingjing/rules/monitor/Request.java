@@ -22,10 +22,13 @@ record Request(
         @Nullable Path next,
         RowFormat format,
         boolean keepsGoing,
+        boolean explains,
         Columns columns,
         @Nullable String objectType) {
 
     private static final String KEEP_GOING = "--keep-going";
+    private static final String EXPLAIN = "--explain";
+    private static final Set<String> FLAGS = Set.of(KEEP_GOING, EXPLAIN);
     private static final Set<String> OPTIONS = Set.of(
             "--log",
             "--rules",
@@ -50,6 +53,7 @@ record Request(
                 path(given, "--next"),
                 RowFormat.named(given.getOrDefault("--format", "csv")),
                 given.containsKey(KEEP_GOING),
+                given.containsKey(EXPLAIN),
                 new Columns(
                         given.getOrDefault("--case", standard.caseId()),
                         given.getOrDefault("--activity", standard.activity()),
@@ -66,7 +70,7 @@ record Request(
             var argument = left.pop();
             var equals = argument.indexOf('=');
             var option = equals < 0 ? argument : argument.substring(0, equals);
-            if (argument.equals(KEEP_GOING)) {
+            if (FLAGS.contains(argument)) {
                 given.put(option, "");
             } else if (!OPTIONS.contains(option)) {
                 throw new Usage("unknown option %s", argument);

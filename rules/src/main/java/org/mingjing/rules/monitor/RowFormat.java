@@ -1,14 +1,16 @@
 package org.mingjing.rules.monitor;
 
+import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.Finding;
 import org.mingjing.rules.calendar.Due.AtInstant;
 import org.mingjing.rules.calendar.Due.OnDate;
+import org.mingjing.rules.explain.Explanation;
 
 /** How the rows are written: as CSV with a header, as a JSON array of objects, or as JSON lines. */
 enum RowFormat {
-    CSV("case,rule,state,at,due,events\n", "", "") {
+    CSV("case,rule,state,at,due,events", "\n", "", "") {
         @Override
-        void write(StringBuilder out, String caseId, Finding finding) {
+        void write(StringBuilder out, String caseId, Finding finding, @Nullable Explanation explanation) {
             out.append(csv(caseId)).append(',').append(csv(finding.rule())).append(',');
             out.append(finding.state().word()).append(',');
             WrittenInstant.append(out, finding.at());
@@ -16,30 +18,35 @@ enum RowFormat {
             due(out, finding);
             out.append(',');
             events(out, finding, ' ');
+            if (explanation != null) {
+                Reasons.csv(out, explanation);
+            }
             out.append('\n');
         }
     },
-    JSON("[", ",", "\n]\n") {
+    JSON("[", "", ",", "\n]\n") {
         @Override
-        void write(StringBuilder out, String caseId, Finding finding) {
+        void write(StringBuilder out, String caseId, Finding finding, @Nullable Explanation explanation) {
             out.append('\n');
-            object(out, caseId, finding);
+            object(out, caseId, finding, explanation);
         }
     },
-    JSONL("", "", "") {
+    JSONL("", "", "", "") {
         @Override
-        void write(StringBuilder out, String caseId, Finding finding) {
-            object(out, caseId, finding);
+        void write(StringBuilder out, String caseId, Finding finding, @Nullable Explanation explanation) {
+            object(out, caseId, finding, explanation);
             out.append('\n');
         }
     };
 
     private final String start;
+    private final String afterStart;
     private final String between;
     private final String end;
 
-    RowFormat(String start, String between, String end) {
+    RowFormat(String start, String afterStart, String between, String end) {
         this.start = start;
+        this.afterStart = afterStart;
         this.between = between;
         this.end = end;
     }
@@ -53,10 +60,14 @@ enum RowFormat {
         };
     }
 
-    abstract void write(StringBuilder out, String caseId, Finding finding);
+    abstract void write(StringBuilder out, String caseId, Finding finding, @Nullable Explanation explanation);
 
     String start() {
-        return start;
+        return start + afterStart;
+    }
+
+    String startExplained() {
+        return this == CSV ? start + Reasons.COLUMNS + afterStart : start();
     }
 
     String between() {
@@ -67,7 +78,7 @@ enum RowFormat {
         return end;
     }
 
-    private static void object(StringBuilder out, String caseId, Finding finding) {
+    private static void object(StringBuilder out, String caseId, Finding finding, @Nullable Explanation explanation) {
         out.append("{\"case\":").append(json(caseId)).append(",\"rule\":").append(json(finding.rule()));
         out.append(",\"state\":\"").append(finding.state().word()).append("\",\"at\":\"");
         WrittenInstant.append(out, finding.at());
@@ -81,7 +92,11 @@ enum RowFormat {
         }
         out.append(",\"events\":[");
         events(out, finding, ',');
-        out.append("]}");
+        out.append(']');
+        if (explanation != null) {
+            Reasons.json(out, explanation);
+        }
+        out.append('}');
     }
 
     private static void due(StringBuilder out, Finding finding) {
@@ -110,7 +125,7 @@ enum RowFormat {
         return text;
     }
 
-    private static String json(String text) {
+    static String json(String text) {
         var quoted = new StringBuilder("\"");
         text.chars().forEach(character -> {
             switch (character) {

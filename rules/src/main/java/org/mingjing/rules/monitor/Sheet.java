@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.mingjing.rules.CaseHistory;
 import org.mingjing.rules.Finding;
 import org.mingjing.rules.RulePack;
 import org.mingjing.rules.calendar.UnknownYear;
+import org.mingjing.rules.explain.Explanation;
+import org.mingjing.rules.explain.Explanations;
 import org.mingjing.rules.plan.ColumnCases;
 
 /** A stretch of the answer, written apart from the others: the rows of neighbouring cases, and when each case changes. */
 final class Sheet {
 
     private final Request request;
+    private final RulePack pack;
     private final StringBuilder rows = new StringBuilder();
     private final StringBuilder next = new StringBuilder();
     private final Tally tally;
@@ -21,16 +26,32 @@ final class Sheet {
 
     Sheet(Request request, RulePack pack) {
         this.request = request;
+        this.pack = pack;
         this.tally = new Tally(pack);
     }
 
     /** Judges the cases in their order, up to the first that is refused. */
     Sheet write(ColumnCases cases, CaseFiles files, int from, int until) {
+        return write(files, from, until, ofCase -> {
+            var findings = cases.judge(ofCase, request.asOf());
+            findings.forEach(finding -> write(files.id(ofCase), finding, null));
+            return findings;
+        });
+    }
+
+    /** The same, each row with its explanation, from the readable rules. */
+    Sheet explain(Explanations explanations, IntFunction<CaseHistory> histories, CaseFiles files, int from, int until) {
+        return write(files, from, until, ofCase -> {
+            var explained = explanations.of(pack, histories.apply(ofCase), request.asOf());
+            explained.forEach(one -> write(files.id(ofCase), one.ruling().finding(), one.explanation()));
+            return explained.stream().map(one -> one.ruling().finding()).toList();
+        });
+    }
+
+    private Sheet write(CaseFiles files, int from, int until, IntFunction<List<Finding>> writing) {
         for (var ofCase = from; ofCase < until; ofCase++) {
             try {
-                var findings = cases.judge(ofCase, request.asOf());
-                write(files.id(ofCase), findings);
-                writeNext(files.id(ofCase), findings);
+                writeNext(files.id(ofCase), writing.apply(ofCase));
             } catch (UnknownYear unknown) {
                 refused = unknown;
                 return this;
@@ -39,12 +60,10 @@ final class Sheet {
         return this;
     }
 
-    private void write(String caseId, List<Finding> findings) {
-        for (var finding : findings) {
-            rows.append(request.format().between());
-            request.format().write(rows, caseId, finding);
-            tally.count(finding);
-        }
+    private void write(String caseId, Finding finding, @Nullable Explanation explanation) {
+        rows.append(request.format().between());
+        request.format().write(rows, caseId, finding, explanation);
+        tally.count(finding);
     }
 
     private void writeNext(String caseId, List<Finding> findings) {

@@ -18,6 +18,10 @@ final class Usage extends RuntimeException {
               --out FILE         write the rows here instead of to standard output
               --format FORMAT    csv (the default), json or jsonl (one JSON object a line)
               --next FILE        also write, for each case, when its answer changes without a new event
+              --explain          also say, in English and Chinese, why each row is there, with dates, events and article,
+                                 and for what is open since when it stands so, what helps, and when its light next
+                                 changes by itself. Activities and attributes are called as activities.yaml and
+                                 attributes.yaml beside the rules, or in the folder above, call them
               --keep-going       judge the rest although some rows of the log cannot be read
               --object-type TYPE of an OCEL log: each object of this type is a case, with its latest attributes; the log
                                  is held in memory

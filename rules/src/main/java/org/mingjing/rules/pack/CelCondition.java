@@ -11,6 +11,7 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingjing.rules.Condition;
 
@@ -32,10 +33,12 @@ final class CelCondition implements Condition {
             .build();
 
     private final String text;
+    private final Set<String> attributes;
     private final CelRuntime.Program program;
 
-    private CelCondition(String text, CelRuntime.Program program) {
+    private CelCondition(String text, Set<String> attributes, CelRuntime.Program program) {
         this.text = text;
+        this.attributes = attributes;
         this.program = program;
     }
 
@@ -44,7 +47,7 @@ final class CelCondition implements Condition {
             var checked = CEL.compile(text).getAst();
             requireCondition(checked);
             var guarded = CEL.check(MissingAttributes.guarded(checked)).getAst();
-            return new CelCondition(text, CEL.createProgram(guarded));
+            return new CelCondition(text, LookedAt.in(checked), CEL.createProgram(guarded));
         } catch (CelValidationException wrong) {
             throw new NotCel(wrong.getErrors().stream()
                     .map(issue -> "%s (column %d of the expression)"
@@ -62,6 +65,11 @@ final class CelCondition implements Condition {
         if (!type.equals(SimpleType.BOOL) && !type.equals(SimpleType.DYN)) {
             throw new NotCel("it yields %s, expected true or false".formatted(type.name()));
         }
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return attributes;
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.mingjing.rules.pack;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.mingjing.rules.Activities;
@@ -41,7 +41,7 @@ record Value(String key, Node node) {
     }
 
     Activities activities() {
-        return new Activities(new HashSet<>(texts()));
+        return new Activities(new LinkedHashSet<>(texts()));
     }
 
     /** Two activities to be compared; each may itself be a list, which means any of them. */

@@ -100,7 +100,7 @@ class CasesTogetherTests {
         var request = Request.read(List.of("--log", "log", "--rules", "rules", "--next", "next"), MARCH);
         var rows = new StringWriter();
         var next = new StringWriter();
-        try (var answer = new Answer(request, pack, rows, next)) {
+        try (var answer = new Answer(request, pack, null, rows, next)) {
             judging.judge(answer);
             var tally = answer.end();
             return "%s%s%s".formatted(rows, tally, next);

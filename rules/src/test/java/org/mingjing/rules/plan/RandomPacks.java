@@ -31,6 +31,7 @@ import org.mingjing.rules.RulePack;
 import org.mingjing.rules.SameActor;
 import org.mingjing.rules.Validity;
 import org.mingjing.rules.Wait;
+import org.mingjing.rules.Wording;
 import org.mingjing.rules.calendar.Length;
 import org.mingjing.rules.calendar.Unit;
 import org.mingjing.rules.calendar.WorkingCalendar;
@@ -42,6 +43,8 @@ final class RandomPacks {
 
     private static final Condition N_OVER_ONE =
             (ofCase, ofEvent) -> ofEvent.get("n") instanceof Long n && n > 1 && ofCase.containsKey("known");
+
+    static final Wording ARTICLE = new Wording("Article 7", "第七条");
 
     private RandomPacks() {}
 
@@ -147,7 +150,7 @@ final class RandomPacks {
                                 new Validity(LocalDate.parse("2026-03-27"), null),
                                 new Validity(LocalDate.parse("2026-03-25"), LocalDate.parse("2026-04-02"))),
                         Arbitraries.of(Condition.ALWAYS, Condition.ALWAYS, N_OVER_ONE))
-                .as((id, valid, where) -> new Head(id, null, null, null, null, valid, where));
+                .as((id, valid, where) -> new Head(id, null, ARTICLE, null, null, valid, where));
     }
 
     private static Arbitrary<Activities> activities() {
