@@ -1,24 +1,29 @@
 package org.mingjing.casewatch;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-import static java.time.temporal.ChronoUnit.HOURS;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingjing.rules.Deadline;
-import org.mingjing.rules.Event;
-import org.mingjing.rules.Response;
+import org.mingjing.packs.Lights;
+import org.mingjing.rules.Finding;
 import org.mingjing.rules.Rule;
+import org.mingjing.rules.Ruling;
 import org.mingjing.rules.Wording;
+import org.mingjing.rules.calendar.Due;
+import org.mingjing.rules.calendar.Length;
+import org.mingjing.rules.explain.Explanation;
+import org.mingjing.rules.explain.Explanations;
 import org.mingjing.vocabulary.Sentence;
 import org.mingjing.vocabulary.Texts;
 import org.springframework.stereotype.Component;
 
-/** Says of a finding, in one sentence, what it rests on: the dates, the events and the article; and what helps. */
+/**
+ * Says of a finding what it rests on and what helps. The sentences are those of {@link Explanations}; only what the office
+ * itself adds is said here: what was put right, withdrawn or not judged, and when a light goes out.
+ */
 @Component
 class Because {
 
@@ -27,13 +32,21 @@ class Because {
 
     private final CaseKinds kinds;
     private final ActivityNames names;
-    private final Breaches breaches;
+    private final Lights lights;
 
-    Because(CaseKinds kinds, ActivityNames names) {
+    Because(CaseKinds kinds, ActivityNames names, Lights lights) {
         this.kinds = kinds;
         this.names = names;
-        this.breaches = new Breaches(names);
+        this.lights = lights;
     }
+
+    /**
+     * Why, what helps, and what comes next.
+     *
+     * @param turn when the light next changes by itself; absent if the finding has ended
+     */
+    record Reasons(
+            Sentence because, Sentence remedy, @Nullable Sentence turn) {}
 
     Texts title(CaseFinding finding) {
         return rule(finding)
@@ -41,7 +54,7 @@ class Because {
                 .orElse(new Texts(finding.rule(), finding.rule()));
     }
 
-    Texts source(CaseFinding finding) {
+    private Texts source(CaseFinding finding) {
         return rule(finding)
                 .map(rule -> texts(rule.head().source(), UNKNOWN.en()))
                 .orElse(UNKNOWN);
@@ -52,95 +65,112 @@ class Because {
     }
 
     static Texts texts(@Nullable Wording wording, String otherwise) {
-        return wording == null ? new Texts(otherwise, otherwise) : new Texts(wording.en(), wording.zh());
+        return wording == null ? new Texts(otherwise, otherwise) : ActivityNames.texts(wording);
     }
 
-    Sentence sentence(CaseFinding finding, Instant now) {
-        var zone = kinds.rulesOf(finding.kind()).zone();
-        var source = source(finding);
-        var began = finding.events().isEmpty()
-                ? title(finding)
-                : name(finding.events().getFirst());
-        var from = LocalDate.ofInstant(finding.at(), zone);
+    Reasons of(CaseFinding finding, Instant now) {
         return switch (finding.state()) {
-            case RUNNING -> running(finding, began, from, now, zone);
-            case PAUSED -> new Sentence("casewatch.because.paused", began, from, source);
-            case OPEN -> new Sentence("casewatch.because.open", began, from, awaited(finding), source);
-            case LATE -> closed("casewatch.because.late", finding, began, from, zone);
-            case MET -> closed("casewatch.because.met", finding, began, from, zone);
-            case SUPERSEDED -> new Sentence("casewatch.because.superseded", began, from, source);
-            case WITHDRAWN -> new Sentence("casewatch.because.withdrawn", source);
-            case NOT_JUDGED ->
-                new Sentence("casewatch.because.not-judged", String.valueOf(finding.unknownYear()), source);
-            case BREACH ->
-                rule(finding)
-                        .filter(_ -> !finding.events().isEmpty())
-                        .map(rule -> breaches.sentence(rule, finding.events(), source, zone))
-                        .orElseGet(() -> new Sentence("casewatch.because.breach", began, from, source));
+            case WITHDRAWN -> only(finding, "casewatch.because.withdrawn");
+            case NOT_JUDGED -> notJudged(finding);
+            case RUNNING, PAUSED, OPEN, MET, SUPERSEDED ->
+                explanation(finding, now)
+                        .map(Because::reasons)
+                        .orElseGet(() -> only(finding, "casewatch.because.being-judged"));
+            case LATE, BREACH ->
+                explanation(finding, now)
+                        .map(explanation -> past(explanation, finding, now))
+                        .orElseGet(() -> only(finding, "casewatch.because.being-judged"));
         };
     }
 
-    private Sentence running(CaseFinding finding, Texts began, LocalDate from, Instant now, ZoneId zone) {
-        var isRed = !now.isBefore(finding.turnsAt());
-        return new Sentence(
-                isRed ? "casewatch.because.red" : "casewatch.because.running",
-                began,
-                from,
-                due(finding, zone),
-                isRed
-                        ? span(finding, now, zone).positive()
-                        : span(finding, now, zone).negative(),
-                awaited(finding),
-                source(finding),
-                extended(finding.events().size() - 1));
+    private Reasons only(CaseFinding finding, String key) {
+        return new Reasons(new Sentence(key, source(finding)), new Sentence("casewatch.remedy.none"), null);
     }
 
-    private Sentence closed(String key, CaseFinding finding, Texts began, LocalDate from, ZoneId zone) {
-        var events = finding.events();
-        if (events.isEmpty()) {
-            return new Sentence("casewatch.because.breach", began, from, source(finding));
+    private Reasons notJudged(CaseFinding finding) {
+        var year = String.valueOf(finding.unknownYear());
+        return new Reasons(
+                new Sentence("casewatch.because.not-judged", year, source(finding)),
+                new Sentence("casewatch.remedy.not-judged", year),
+                null);
+    }
+
+    /** Empty for what was found before its grounds were kept, until its case has been judged again. */
+    private Optional<Explanation> explanation(CaseFinding finding, Instant now) {
+        var grounds = finding.grounds();
+        if (grounds == null) {
+            return Optional.empty();
         }
-        var end = events.getLast();
-        return new Sentence(
-                key,
-                began,
-                from,
-                due(finding, zone),
-                name(end),
-                day(end.at(), finding, zone),
-                span(finding, end.at(), zone).positive(),
-                source(finding),
-                extended(events.size() - 2));
-    }
-
-    private static Object extended(int times) {
-        return times > 0 ? new Sentence("casewatch.because.extended", times) : "";
-    }
-
-    /** What the rule waits for. */
-    private Texts awaited(CaseFinding finding) {
         return rule(finding)
-                .map(rule -> switch (rule) {
-                    case Deadline deadline -> names.of(deadline.stop());
-                    case Response response -> names.of(response.then());
-                    default -> UNKNOWN;
-                })
-                .orElse(UNKNOWN);
+                .map(rule -> new Ruling(rule, said(finding, now), finding.events(), grounds))
+                .map(ruling -> explanations(finding).of(ruling, now));
     }
 
-    private Texts name(Event event) {
-        return names.of(event.activity());
+    private Explanations explanations(CaseFinding finding) {
+        return new Explanations(kinds.rulesOf(finding.kind()).zone(), names.names());
     }
 
-    private static Object due(CaseFinding finding, ZoneId zone) {
+    /** The finding as its rule would say it now. */
+    private static Finding said(CaseFinding finding, Instant now) {
+        return new Finding(
+                finding.rule(),
+                finding.state().at(now, finding.yellowFrom(), finding.redFrom()),
+                finding.at(),
+                due(finding),
+                List.of(),
+                finding.yellowFrom(),
+                finding.redFrom());
+    }
+
+    private static @Nullable Due due(CaseFinding finding) {
         if (finding.dueOn() != null) {
-            return finding.dueOn();
+            return new Due.OnDate(finding.dueOn());
         }
-        return moment(finding.dueAt() == null ? finding.turnsAt() : finding.dueAt(), zone);
+        return finding.dueAt() == null ? null : new Due.AtInstant(finding.dueAt());
     }
 
-    private static Object day(Instant at, CaseFinding finding, ZoneId zone) {
-        return finding.dueOn() == null ? moment(at, zone) : LocalDate.ofInstant(at, zone);
+    private static Reasons reasons(Explanation explanation) {
+        var outlook = explanation.outlook();
+        return outlook == null
+                ? new Reasons(said(explanation.sentence()), new Sentence("casewatch.remedy.none"), null)
+                : new Reasons(said(explanation.sentence()), said(outlook.remedy()), said(outlook.turn()));
+    }
+
+    private static Sentence said(Wording wording) {
+        return new Sentence("casewatch.said", ActivityNames.texts(wording));
+    }
+
+    private Reasons past(Explanation explanation, CaseFinding finding, Instant now) {
+        return new Reasons(said(explanation.sentence()), remedy(finding, now), goesOut(finding, now));
+    }
+
+    private Sentence remedy(CaseFinding finding, Instant now) {
+        var zone = kinds.rulesOf(finding.kind()).zone();
+        if (finding.putRightAt() != null) {
+            return new Sentence("casewatch.remedy.put-right", LocalDate.ofInstant(finding.putRightAt(), zone));
+        }
+        var length = standsAfterClosing(finding);
+        if (!now.isBefore(finding.standsUntil())) {
+            return new Sentence("casewatch.remedy.past", length);
+        }
+        var isAboutData = rule(finding).filter(CaseRules::isAboutData).isPresent();
+        return new Sentence(isAboutData ? "casewatch.remedy.data" : "casewatch.remedy.broken", length);
+    }
+
+    private Texts standsAfterClosing(CaseFinding finding) {
+        return ActivityNames.texts(explanations(finding)
+                .length(Length.read(lights.breach().standsAfterClosing()).orElseThrow()));
+    }
+
+    /** As long as the case is open nobody knows the day. */
+    private @Nullable Sentence goesOut(CaseFinding finding, Instant now) {
+        return now.isBefore(finding.standsUntil()) && finding.standsUntil().isBefore(Findings.FAR_OFF)
+                ? new Sentence(
+                        "casewatch.turn.goes-out",
+                        LocalDate.ofInstant(
+                                finding.standsUntil(),
+                                kinds.rulesOf(finding.kind()).zone()))
+                : null;
     }
 
     static Sentence moment(Instant at, ZoneId zone) {
@@ -148,52 +178,5 @@ class Because {
                 "casewatch.moment",
                 LocalDate.ofInstant(at, zone),
                 TIME_OF_DAY.withZone(zone).format(at));
-    }
-
-    /** From the due date to an instant: in days, or in hours where the limit is so short. */
-    private static Span span(CaseFinding finding, Instant at, ZoneId zone) {
-        if (finding.dueOn() != null) {
-            return new Span("casewatch.days", DAYS.between(finding.dueOn(), LocalDate.ofInstant(at, zone)));
-        }
-        var due = finding.dueAt() == null ? finding.turnsAt() : finding.dueAt();
-        return new Span("casewatch.hours", HOURS.between(due, at));
-    }
-
-    private record Span(String key, long length) {
-
-        Sentence positive() {
-            return new Sentence(key, length);
-        }
-
-        Sentence negative() {
-            return new Sentence(key, -length);
-        }
-    }
-
-    /** What turns the light green again. */
-    Sentence remedy(CaseFinding finding, Instant now) {
-        var zone = kinds.rulesOf(finding.kind()).zone();
-        return switch (finding.state()) {
-            case RUNNING ->
-                now.isBefore(finding.turnsAt())
-                        ? new Sentence("casewatch.remedy.running", awaited(finding), due(finding, zone))
-                        : new Sentence("casewatch.remedy.red", awaited(finding));
-            case LATE, BREACH -> past(finding, now, zone);
-            case OPEN -> new Sentence("casewatch.remedy.open", awaited(finding));
-            case PAUSED -> new Sentence("casewatch.remedy.paused");
-            case MET, SUPERSEDED, WITHDRAWN -> new Sentence("casewatch.remedy.none");
-            case NOT_JUDGED -> new Sentence("casewatch.remedy.not-judged", String.valueOf(finding.unknownYear()));
-        };
-    }
-
-    private Sentence past(CaseFinding finding, Instant now, ZoneId zone) {
-        if (finding.putRightAt() != null) {
-            return new Sentence("casewatch.remedy.put-right", LocalDate.ofInstant(finding.putRightAt(), zone));
-        }
-        if (!now.isBefore(finding.standsUntil())) {
-            return new Sentence("casewatch.remedy.past");
-        }
-        var isAboutData = rule(finding).filter(CaseRules::isAboutData).isPresent();
-        return new Sentence(isAboutData ? "casewatch.remedy.data" : "casewatch.remedy.broken");
     }
 }

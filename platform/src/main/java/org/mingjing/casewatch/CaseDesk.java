@@ -74,18 +74,30 @@ public class CaseDesk {
 
     private Told told(CaseFinding finding) {
         var now = clock.instant();
+        var reasons = because.of(finding, now);
         return new Told(
                 finding,
                 finding.lightAt(now),
                 because.title(finding),
-                because.sentence(finding, now),
-                because.remedy(finding, now),
+                reasons.because(),
+                reasons.remedy(),
+                reasons.turn(),
                 LocalDate.ofInstant(finding.turnsAt(), clock.getZone()));
     }
 
-    /** A finding with its light and its sentences. */
+    /**
+     * A finding with its light and its sentences.
+     *
+     * @param turn when its light next changes by itself
+     */
     public record Told(
-            CaseFinding finding, Light light, Texts title, Sentence because, Sentence remedy, LocalDate turnsOn) {
+            CaseFinding finding,
+            Light light,
+            Texts title,
+            Sentence because,
+            Sentence remedy,
+            @Nullable Sentence turn,
+            LocalDate turnsOn) {
 
         /** Whether somebody can be ordered to put it right: it is wrong, or soon will be. */
         public boolean mayBeOrdered() {

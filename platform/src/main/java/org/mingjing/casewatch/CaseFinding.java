@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.Event;
+import org.mingjing.rules.Grounds;
 import org.mingjing.rules.Owner;
 import org.mingjing.rules.Severity;
 import org.mingjing.vocabulary.Light;
@@ -15,6 +16,7 @@ import org.mingjing.vocabulary.Texts;
  *
  * @param events those it rests on, in the order in which the rule names them
  * @param turnsAt the instant at which it is red, or was
+ * @param grounds what it rests on beside them; absent until its case is judged again after an update
  * @param standsUntil how long what came late or was broken is red
  */
 public record CaseFinding(
@@ -40,7 +42,8 @@ public record CaseFinding(
         Owner owner,
         Instant standsUntil,
         @Nullable Instant putRightAt,
-        boolean isClock) {
+        boolean isClock,
+        @Nullable Grounds grounds) {
 
     public CaseFinding {
         events = List.copyOf(events);
@@ -60,10 +63,11 @@ public record CaseFinding(
     }
 
     private Light running(Instant now) {
-        if (redFrom != null && !now.isBefore(redFrom)) {
-            return Light.RED;
-        }
-        return yellowFrom != null && !now.isBefore(yellowFrom) ? Light.YELLOW : Light.GREEN;
+        return switch (state.at(now, yellowFrom, redFrom)) {
+            case RED -> Light.RED;
+            case YELLOW -> Light.YELLOW;
+            case GREEN, PAUSED, OPEN, MET, SUPERSEDED, LATE, BREACH -> Light.GREEN;
+        };
     }
 
     private Light past(Instant now) {

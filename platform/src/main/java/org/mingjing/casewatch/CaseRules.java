@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.CaseHistory;
 import org.mingjing.rules.Clock;
 import org.mingjing.rules.Deadline;
+import org.mingjing.rules.Finding;
 import org.mingjing.rules.Recorded;
 import org.mingjing.rules.Required;
 import org.mingjing.rules.Response;
 import org.mingjing.rules.Rule;
 import org.mingjing.rules.RulePack;
+import org.mingjing.rules.Ruling;
 import org.mingjing.rules.calendar.UnknownYear;
 
 /** The rules of a kind of case. Each is asked alone, so that one which cannot be judged hides no other. */
@@ -121,7 +123,7 @@ final class CaseRules {
         for (var one : alone) {
             var rule = one.rules().getFirst();
             try {
-                one.judge(history, now).forEach(finding -> said.add(new Judged(rule, finding, null)));
+                one.rulings(history, now).forEach(ruling -> said.add(new Judged(rule, ruling, null)));
             } catch (UnknownYear notHeld) {
                 said.add(new Judged(rule, null, notHeld.year()));
             }
@@ -164,7 +166,11 @@ final class CaseRules {
 
     /** What one rule says once: a finding, or the year without which it cannot say anything. */
     record Judged(
-            Rule rule,
-            org.mingjing.rules.@Nullable Finding finding,
-            @Nullable Integer unknownYear) {}
+            Rule rule, @Nullable Ruling ruling, @Nullable Integer unknownYear) {
+
+        @Nullable
+        Finding finding() {
+            return ruling == null ? null : ruling.finding();
+        }
+    }
 }

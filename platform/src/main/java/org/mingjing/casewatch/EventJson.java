@@ -73,14 +73,14 @@ final class EventJson {
         }
     }
 
-    private static Map<String, Object> kept(Map<String, Object> attributes) {
+    static Map<String, Object> kept(Map<String, Object> attributes) {
         var kept = new TreeMap<String, Object>();
         attributes.forEach(
                 (name, value) -> kept.put(name, value instanceof Instant at ? Map.of(INSTANT, at.toString()) : value));
         return kept;
     }
 
-    private static Map<String, Object> restored(Map<String, Object> kept) {
+    static Map<String, Object> restored(Map<String, Object> kept) {
         var restored = new HashMap<String, Object>();
         kept.forEach((name, value) -> restored.put(name, restored(value)));
         return restored;

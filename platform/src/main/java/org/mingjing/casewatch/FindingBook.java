@@ -178,7 +178,8 @@ class FindingBook {
                 Owner.valueOf(row.getString("owner")),
                 at(row, "stands_until"),
                 CaseBook.instant(row, "put_right_at"),
-                row.getBoolean("is_clock"));
+                row.getBoolean("is_clock"),
+                row.getString("grounds") == null ? null : GroundsJson.read(row.getString("grounds")));
     }
 
     private static @Nullable Integer unknownYear(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.casewatch.CaseRules.Judged;
 import org.mingjing.rules.Finding;
+import org.mingjing.rules.Grounds;
 import org.mingjing.rules.Owner;
 import org.mingjing.rules.Severity;
 import org.mingjing.rules.calendar.Due;
@@ -27,7 +28,8 @@ record FindingRow(
         Severity severity,
         Owner owner,
         boolean isClock,
-        boolean isAboutData) {
+        boolean isAboutData,
+        @Nullable Grounds grounds) {
 
     private static final String NOWHERE = "";
 
@@ -40,8 +42,8 @@ record FindingRow(
         var owner = head.owner() == null ? Owner.OFFICE : head.owner();
         var severity = head.severity() == null ? Severity.MEDIUM : head.severity();
         var isClock = CaseRules.isClock(judged.rule());
-        var finding = judged.finding();
-        if (finding == null) {
+        var ruling = judged.ruling();
+        if (ruling == null) {
             return new FindingRow(
                     head.id(),
                     Instant.EPOCH,
@@ -57,8 +59,10 @@ record FindingRow(
                     severity,
                     owner,
                     isClock,
-                    true);
+                    true,
+                    null);
         }
+        var finding = ruling.finding();
         return new FindingRow(
                 head.id(),
                 finding.at(),
@@ -74,7 +78,8 @@ record FindingRow(
                 severity,
                 owner,
                 isClock,
-                CaseRules.isAboutData(judged.rule()));
+                CaseRules.isAboutData(judged.rule()),
+                ruling.grounds());
     }
 
     /** The instant at which it is red, or was. */
@@ -87,6 +92,11 @@ record FindingRow(
             case Due.OnDate(var date) -> date.plusDays(1).atStartOfDay(zone).toInstant();
             case null -> finding.at();
         };
+    }
+
+    @Nullable
+    String writtenGrounds() {
+        return grounds == null ? null : GroundsJson.write(grounds);
     }
 
     /** Of a new case only what somebody has to know is kept: what runs, waits, came late or was broken. */

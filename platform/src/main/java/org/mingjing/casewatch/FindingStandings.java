@@ -129,6 +129,7 @@ class FindingStandings implements Standing.Source {
 
     private Standing standing(Count count, @Nullable CaseFinding worst, Instant now) {
         var theme = count.cell().isClock() ? Themes.LIMITS : Themes.PROCESS;
+        var reasons = worst == null ? null : because.of(worst, now);
         var since = count.redSince() == null ? count.yellowSince() : count.redSince();
         return new Standing(
                 count.cell().unitId(),
@@ -137,8 +138,8 @@ class FindingStandings implements Standing.Source {
                 count.yellow(),
                 count.green(),
                 since == null ? null : LocalDate.ofInstant(since, clock.getZone()),
-                worst == null ? null : sentence(worst, now),
-                worst == null ? null : because.remedy(worst, now),
+                worst == null || reasons == null ? null : sentence(worst, reasons),
+                reasons == null ? null : reasons.remedy(),
                 "/findings?show=%s&theme=%s&unit=%d"
                         .formatted(
                                 count.red() == 0 && count.yellow() > 0 ? "YELLOW" : "RED",
@@ -146,8 +147,7 @@ class FindingStandings implements Standing.Source {
                                 count.cell().unitId()));
     }
 
-    private Sentence sentence(CaseFinding finding, Instant now) {
-        return new Sentence(
-                "casewatch.because.in-case", finding.number(), because.title(finding), because.sentence(finding, now));
+    private Sentence sentence(CaseFinding finding, Because.Reasons reasons) {
+        return new Sentence("casewatch.because.in-case", finding.number(), because.title(finding), reasons.because());
     }
 }

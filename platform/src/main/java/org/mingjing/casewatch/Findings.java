@@ -16,6 +16,9 @@ class Findings {
 
     private static final String FOR_EVER = "infinity";
 
+    /** No finding that ends by a date ends later. */
+    static final Instant FAR_OFF = Instant.parse("9999-12-31T00:00:00Z");
+
     private final JdbcClient db;
 
     Findings(JdbcClient db) {
@@ -75,17 +78,17 @@ class Findings {
         db.sql("""
                         insert into casewatch.findings
                           (case_id, rule, at, nth, state, due_on, due_at, positions, yellow_from, red_from, turns_at,
-                           unknown_year, kind, severity, owner, is_clock, is_about_data, unit_id, handler, stands_until, found_at)
+                           unknown_year, kind, severity, owner, is_clock, is_about_data, unit_id, handler, stands_until, grounds, found_at)
                         select c, r, a::timestamptz, n, s, d::date, i::timestamptz, string_to_array(p, ',')::int[],
-                          y::timestamptz, e::timestamptz, t::timestamptz, u, ?, v, o, k, b, w, h, z::timestamptz, ?
+                          y::timestamptz, e::timestamptz, t::timestamptz, u, ?, v, o, k, b, w, h, z::timestamptz, g::jsonb, ?
                         from unnest(?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
                                     ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::boolean[],
-                                    ?::boolean[], ?::bigint[], ?::text[], ?::text[])
-                             as x(c, r, a, n, s, d, i, p, y, e, t, u, v, o, k, b, w, h, z)
+                                    ?::boolean[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                             as x(c, r, a, n, s, d, i, p, y, e, t, u, v, o, k, b, w, h, z, g)
                         on conflict (case_id, rule, at, nth) do update set
                           state = excluded.state, due_on = excluded.due_on, due_at = excluded.due_at,
                           positions = excluded.positions, yellow_from = excluded.yellow_from, red_from = excluded.red_from,
-                          turns_at = excluded.turns_at, unknown_year = excluded.unknown_year,
+                          turns_at = excluded.turns_at, grounds = excluded.grounds, unknown_year = excluded.unknown_year,
                           severity = excluded.severity, owner = excluded.owner, handler = excluded.handler,
                           stands_until = least(excluded.stands_until, findings.put_right_at)""")
                 .params(kind, now.atOffset(ZoneOffset.UTC))
@@ -108,6 +111,7 @@ class Findings {
                 .param(cells(puts, put -> put.of().unitId()).toArray(Long[]::new))
                 .param(texts(puts, put -> put.of().handler()))
                 .param(texts(puts, Put::standsUntil))
+                .param(texts(puts, put -> put.row().writtenGrounds()))
                 .update();
     }
 

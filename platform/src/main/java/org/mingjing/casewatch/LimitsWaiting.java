@@ -37,7 +37,9 @@ class LimitsWaiting implements WaitsFor {
         return found.limitsOf(officer, now).stream()
                 .map(finding -> new Waiting(
                         what(finding),
-                        new Sentence("casewatch.waiting.why", because.sentence(finding, now)),
+                        new Sentence(
+                                "casewatch.waiting.why",
+                                because.of(finding, now).because()),
                         lastDay(finding),
                         finding.lightAt(now),
                         "casewatch.waiting.action",

@@ -33,7 +33,7 @@ class OpeningWhatWasFoundTests {
 
         assertThat(problems.page(toAnotherUnit, "sun")).contains(LINK, "href=\"/findings/");
         assertThat(problems.page(toAnotherUnit, "chen"))
-                .contains("was due on 9 March 2026")
+                .contains("due on 9 March 2026")
                 .doesNotContain(LINK, "/findings/");
     }
 }

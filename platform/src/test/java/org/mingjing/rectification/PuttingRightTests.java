@@ -61,7 +61,7 @@ class PuttingRightTests {
         var fact = problems.finding("right-1", "first", "2026-03-02");
 
         assertThat(problems.page("/problems/new?fact=" + fact, "li"))
-                .contains("was due on 9 March 2026", "serious, due on 23 March 2026")
+                .contains("due on 9 March 2026", "serious, due on 23 March 2026")
                 .contains("value=\"%d\" selected".formatted(cast.post("first-prosecutor")));
         var address = problems.issue("li", fact, "first-prosecutor");
         var id = ProblemPages.id(address);

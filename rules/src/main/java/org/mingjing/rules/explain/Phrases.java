@@ -64,9 +64,14 @@ record Phrases(Tongue tongue, Names names, ZoneId zone, boolean toTheMinute) {
                 "and");
     }
 
-    private String listed(List<String> words, String between) {
-        var listed = words.stream().limit(MOST).collect(Collectors.joining(say(between)));
-        return words.size() > MOST ? say("and-so-on", listed) : listed;
+    private String listed(List<String> words, String lastly) {
+        if (words.size() > MOST) {
+            return say("and-so-on", String.join(say("comma"), words.subList(0, MOST)));
+        }
+        var before = words.subList(0, Math.max(0, words.size() - 1));
+        return before.isEmpty()
+                ? String.join("", words)
+                : String.join(say("comma"), before) + say(lastly) + words.getLast();
     }
 
     /** The attributes that a condition looked at, with their values. */
