@@ -20,6 +20,7 @@ record Program(Process process, Path said) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
+                "-Dspring.aot.enabled=true",
                 "-Dmingjing.packs=" + packs,
                 "-jar",
                 jar().toString()));

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -81,13 +82,19 @@ final class PostgresAhead implements DisposableBean {
         }
     }
 
-    /** Begins with the database as soon as the settings of the application are known. */
+    /**
+     * Begins with the database as soon as the settings of the application are known; not when the build only asks which
+     * beans there are.
+     */
     static final class Begin implements ApplicationContextInitializer<GenericApplicationContext> {
 
         private static final String NAME = "postgresAhead";
 
         @Override
         public void initialize(GenericApplicationContext application) {
+            if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+                return;
+            }
             DefaultListableBeanFactory beans = application.getDefaultListableBeanFactory();
             var ahead = new PostgresAhead(application.getEnvironment());
             beans.registerSingleton(NAME, ahead);
