@@ -28,6 +28,8 @@ public class Mingjing {
             if (running.getEnvironment().getProperty(LEAVE_WHEN_READY, Boolean.class, false)) {
                 System.exit(SpringApplication.exit(running));
             }
+        } catch (SpringApplication.AbandonedRunException forTheBuild) {
+            throw forTheBuild;
         } catch (RuntimeException failure) {
             System.err.println(WhyNotStarted.of(failure));
             System.exit(1);

@@ -20,6 +20,9 @@ record Program(Process process, Path said) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dspring.aot.enabled=true",
                 "-Dmingjing.packs=" + packs,
                 "-jar",
                 jar().toString()));

@@ -1,7 +1,6 @@
 package org.mingjing.database;
 
-import com.zaxxer.hikari.HikariDataSource;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,23 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    private static final int CONNECTIONS = 10;
-
-    @Bean(destroyMethod = "")
-    Postgres postgres(PostgresAhead ahead) {
-        return ahead.await();
-    }
-
-    /** What follows from a change runs on the application's executor: it ends before the connections are closed. */
     @Bean
-    static BeanFactoryPostProcessor executorEndsBeforeTheDatabase() {
-        return beans -> beans.getBeanDefinition("applicationTaskExecutor").setDependsOn("dataSource");
-    }
-
-    @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(Postgres postgres) {
-        var configuration = postgres.application().pool("mingjing");
-        configuration.setMaximumPoolSize(CONNECTIONS);
-        return new HikariDataSource(configuration);
+    DataSource dataSource(PostgresAhead ahead) {
+        return new DatabaseAhead(ahead);
     }
 }

@@ -1,32 +1,36 @@
 package org.mingjing.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * Starts the database and brings its tables up to date beside the application, which is busy with itself for two seconds
- * before it first asks for it. Whatever becomes of the application, what was begun is waited for and stopped at its end.
+ * Starts the database, brings its tables up to date and connects to it beside the application, which is put together
+ * meanwhile. Whatever becomes of the application, what was begun is waited for and stopped at its end.
  */
 final class PostgresAhead implements DisposableBean {
 
     private static final int STANDARD_PORT = 5432;
+    private static final int CONNECTIONS = 10;
 
     private final CompletableFuture<Postgres> started;
-    private final CompletableFuture<Postgres> upToDate;
+    private final CompletableFuture<HikariDataSource> connected;
 
     private PostgresAhead(Environment environment) {
         started = CompletableFuture.supplyAsync(
                 () -> start(environment), Thread.ofPlatform().name("postgres")::start);
-        upToDate = started.thenApplyAsync(
-                Schemas::bringUpToDate, Thread.ofPlatform().name("schemas")::start);
+        connected = started.thenApplyAsync(
+                PostgresAhead::connect, Thread.ofPlatform().name("schemas")::start);
     }
 
     private static Postgres start(Environment environment) {
@@ -47,10 +51,21 @@ final class PostgresAhead implements DisposableBean {
         return Postgres.external(data, new Postgres.Login(url, user, environment.getProperty("PGPASSWORD", "")));
     }
 
-    /** The database, as soon as it can be used. */
-    Postgres await() {
+    private static HikariDataSource connect(Postgres postgres) {
+        Schemas.bringUpToDate(postgres);
+        var configuration = postgres.application().pool("mingjing");
+        configuration.setMaximumPoolSize(CONNECTIONS);
+        return new HikariDataSource(configuration);
+    }
+
+    /**
+     * The connections of the application's own role, as soon as the tables are up to date.
+     *
+     * @throws StartRefused if the database cannot be used, in a sentence that says what to do
+     */
+    HikariDataSource await() {
         try {
-            return upToDate.join();
+            return connected.join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException refused ? refused : failure;
         }
@@ -58,20 +73,28 @@ final class PostgresAhead implements DisposableBean {
 
     @Override
     public void destroy() throws IOException {
-        var over = upToDate.handle((postgres, failure) -> started.isCompletedExceptionally())
-                .join();
-        if (!over) {
+        connected
+                .handle((connections, failure) -> Optional.ofNullable(connections))
+                .join()
+                .ifPresent(HikariDataSource::close);
+        if (!started.isCompletedExceptionally()) {
             started.join().close();
         }
     }
 
-    /** Begins with the database as soon as the settings of the application are known. */
+    /**
+     * Begins with the database as soon as the settings of the application are known; not when the build only asks which
+     * beans there are.
+     */
     static final class Begin implements ApplicationContextInitializer<GenericApplicationContext> {
 
         private static final String NAME = "postgresAhead";
 
         @Override
         public void initialize(GenericApplicationContext application) {
+            if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+                return;
+            }
             DefaultListableBeanFactory beans = application.getDefaultListableBeanFactory();
             var ahead = new PostgresAhead(application.getEnvironment());
             beans.registerSingleton(NAME, ahead);

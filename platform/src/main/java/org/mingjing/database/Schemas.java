@@ -17,12 +17,11 @@ final class Schemas {
 
     private Schemas() {}
 
-    static Postgres bringUpToDate(Postgres postgres) {
+    static void bringUpToDate(Postgres postgres) {
         // Signing in costs more than a whole module that is up to date: all modules share the connections.
         try (var connections = new HikariDataSource(postgres.owner().pool("mingjing-owner"))) {
             IN_ORDER.forEach(module -> bringUpToDate(connections, module));
         }
-        return postgres;
     }
 
     private static void bringUpToDate(DataSource connections, String module) {

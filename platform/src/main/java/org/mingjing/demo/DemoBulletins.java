@@ -3,15 +3,11 @@ package org.mingjing.demo;
 import java.time.YearMonth;
 import org.mingjing.bulletins.BulletinDesk;
 import org.mingjing.people.Right;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Publishes the circular of the month before last, so that the last one is still to be written. */
 @Component
-@Order(DemoBulletins.CHAPTER)
-class DemoBulletins implements Chapter {
-
-    static final int CHAPTER = 50;
+class DemoBulletins {
 
     private static final int MONTHS_AGO = 2;
 
@@ -23,8 +19,7 @@ class DemoBulletins implements Chapter {
         this.cast = cast;
     }
 
-    @Override
-    public void tell(Setting setting) {
+    void tell(Setting setting) {
         var publisher = cast.who(Right.PUBLISH_BULLETIN, setting.today());
         desk.publish(
                 publisher, cast.unit("office"), YearMonth.from(setting.today()).minusMonths(MONTHS_AGO), null);

@@ -9,15 +9,11 @@ import org.mingjing.demo.CaseScript.Course;
 import org.mingjing.demo.DemoCases.DemoCase;
 import org.mingjing.people.Right;
 import org.mingjing.rules.log.LogSink;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Lets the cases of {@code demo-cases.yaml} walk their courses and hands them to the case watch as a log. */
 @Component
-@Order(DemoCasework.CHAPTER)
-class DemoCasework implements Chapter {
-
-    static final int CHAPTER = 30;
+class DemoCasework {
 
     private final CaseWatch watch;
     private final DemoCast cast;
@@ -27,8 +23,7 @@ class DemoCasework implements Chapter {
         this.cast = cast;
     }
 
-    @Override
-    public void tell(Setting setting) {
+    void tell(Setting setting) {
         var script = setting.pack().read("demo-cases.yaml", CaseScript.class);
         var staff = new Staff(cast, setting);
         var cases = new DemoCases(staff, setting);

@@ -3,6 +3,8 @@ package org.mingjing.demo;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mingjing.people.Officer;
 import org.mingjing.people.Officers;
 import org.mingjing.people.Right;
@@ -18,6 +20,7 @@ class DemoCast {
     private final JdbcClient db;
     private final Roles roles;
     private final Officers officers;
+    private final Map<String, List<String>> holders = new ConcurrentHashMap<>();
 
     DemoCast(JdbcClient db, Roles roles, Officers officers) {
         this.db = db;
@@ -48,6 +51,10 @@ class DemoCast {
     }
 
     private List<String> holders(String role) {
+        return holders.computeIfAbsent(role, this::askHolders);
+    }
+
+    private List<String> askHolders(String role) {
         return db.sql("""
                         select o.login from people.posts p
                         join people.appointments a on a.post_id = p.id

@@ -16,16 +16,12 @@ import org.mingjing.cadence.Past.Settled;
 import org.mingjing.cadence.YearAhead;
 import org.mingjing.people.Right;
 import org.mingjing.responsibilities.ResponsibilitiesDesk;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Adopts the pack's lists and lets most duties be done in time; a few units have fallen behind this month. */
 @Component
-@Order(DemoDuties.CHAPTER)
-class DemoDuties implements Chapter {
-
-    static final int CHAPTER = 20;
+class DemoDuties {
 
     private static final int DAYS_BEHIND = 30;
     private static final int ONE_BEHIND_IN = 4;
@@ -49,7 +45,6 @@ class DemoDuties implements Chapter {
     /** Of 100 occurrences, how many are done in time and how many late. */
     private record Habit(int inTime, int late) {}
 
-    @Override
     @Transactional
     public void tell(Setting setting) {
         var keeper = cast.who(Right.KEEP_LISTS, setting.today());

@@ -1,7 +1,6 @@
 package org.mingjing.demo;
 
 import java.time.Clock;
-import java.util.List;
 import org.mingjing.database.StartRefused;
 import org.mingjing.packs.Pack;
 import org.mingjing.trail.Trail;
@@ -25,7 +24,7 @@ class DemoOffice implements SmartLifecycle {
 
     private final boolean demo;
     private final Setting setting;
-    private final List<Chapter> chapters;
+    private final DemoLife life;
     private final Trail trail;
     private final TransactionTemplate transaction;
     private volatile boolean made;
@@ -34,12 +33,12 @@ class DemoOffice implements SmartLifecycle {
             @Value("${mingjing.demo}") boolean demo,
             Pack pack,
             Clock clock,
-            List<Chapter> chapters,
+            DemoLife life,
             Trail trail,
             TransactionTemplate transaction) {
         this.demo = demo;
         this.setting = Setting.of(pack, clock);
-        this.chapters = chapters;
+        this.life = life;
         this.trail = trail;
         this.transaction = transaction;
     }
@@ -56,7 +55,7 @@ class DemoOffice implements SmartLifecycle {
         var told = trail.about(OBJECT);
         if (told.isEmpty()) {
             write("demo-office-begun");
-            chapters.forEach(chapter -> chapter.tell(setting));
+            life.tell(setting);
             write("demo-office-made");
         } else if (told.stream().noneMatch(line -> line.what().equals("demo-office-made"))) {
             throw new StartRefused(

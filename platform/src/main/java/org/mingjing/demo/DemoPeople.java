@@ -17,17 +17,13 @@ import org.mingjing.people.PostEntry;
 import org.mingjing.people.UnitEntry;
 import org.mingjing.people.Validity;
 import org.mingjing.vocabulary.Texts;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sets up the units and posts of {@code office.yaml} and lets invented officers hold them. */
 @Component
-@Order(DemoPeople.CHAPTER)
-class DemoPeople implements Chapter {
-
-    static final int CHAPTER = 10;
+class DemoPeople {
 
     private static final String BY = "mingjing";
 
@@ -41,7 +37,6 @@ class DemoPeople implements Chapter {
         this.passwords = passwords;
     }
 
-    @Override
     @Transactional
     public void tell(Setting setting) {
         var plan = setting.pack().read("office.yaml", OfficePlan.class);

@@ -16,16 +16,12 @@ import org.mingjing.people.Right;
 import org.mingjing.rectification.Act;
 import org.mingjing.rectification.Paper;
 import org.mingjing.rectification.RectificationDesk;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /** Has findings put right: some orders are new, some wait at each station, some are closed and looked back at. */
 @Component
-@Order(DemoProblems.CHAPTER)
-class DemoProblems implements Chapter {
-
-    static final int CHAPTER = 40;
+class DemoProblems {
 
     private static final int ORDERS = 30;
     private static final int PAGES = 3;
@@ -45,8 +41,7 @@ class DemoProblems implements Chapter {
         this.cast = cast;
     }
 
-    @Override
-    public void tell(Setting setting) {
+    void tell(Setting setting) {
         var random = new SplittableRandom(setting.seed());
         var found = found(cast.who(Right.READ_CASES, setting.today()));
         var older = found.size() - NEWEST_LEFT;
