@@ -9,6 +9,8 @@ import org.mingjing.casewatch.CaseRules.Judged;
 import org.mingjing.rules.Finding;
 import org.mingjing.rules.Grounds;
 import org.mingjing.rules.Owner;
+import org.mingjing.rules.Rule;
+import org.mingjing.rules.Ruling;
 import org.mingjing.rules.Severity;
 import org.mingjing.rules.calendar.Due;
 
@@ -38,33 +40,34 @@ record FindingRow(
 
     /** {@code nth} tells apart what one rule says several times of one instant. */
     static FindingRow of(Judged judged, int nth, ZoneId zone) {
-        var head = judged.rule().head();
-        var owner = head.owner() == null ? Owner.OFFICE : head.owner();
-        var severity = head.severity() == null ? Severity.MEDIUM : head.severity();
-        var isClock = CaseRules.isClock(judged.rule());
-        var ruling = judged.ruling();
-        if (ruling == null) {
-            return new FindingRow(
-                    head.id(),
-                    Instant.EPOCH,
-                    nth,
-                    FindingState.NOT_JUDGED,
-                    null,
-                    null,
-                    NOWHERE,
-                    null,
-                    null,
-                    Instant.EPOCH,
-                    judged.unknownYear(),
-                    severity,
-                    owner,
-                    isClock,
-                    true,
-                    null);
-        }
+        return judged.ruling() == null ? notJudged(judged, nth) : said(judged.rule(), judged.ruling(), nth, zone);
+    }
+
+    private static FindingRow notJudged(Judged judged, int nth) {
+        var rule = judged.rule();
+        return new FindingRow(
+                rule.head().id(),
+                Instant.EPOCH,
+                nth,
+                FindingState.NOT_JUDGED,
+                null,
+                null,
+                NOWHERE,
+                null,
+                null,
+                Instant.EPOCH,
+                judged.unknownYear(),
+                severity(rule),
+                owner(rule),
+                CaseRules.isClock(rule),
+                true,
+                null);
+    }
+
+    private static FindingRow said(Rule rule, Ruling ruling, int nth, ZoneId zone) {
         var finding = ruling.finding();
         return new FindingRow(
-                head.id(),
+                rule.head().id(),
                 finding.at(),
                 nth,
                 FindingState.of(finding.state()),
@@ -75,11 +78,19 @@ record FindingRow(
                 finding.redFrom(),
                 turnsAt(finding, zone),
                 null,
-                severity,
-                owner,
-                isClock,
-                CaseRules.isAboutData(judged.rule()),
+                severity(rule),
+                owner(rule),
+                CaseRules.isClock(rule),
+                CaseRules.isAboutData(rule),
                 ruling.grounds());
+    }
+
+    private static Severity severity(Rule rule) {
+        return rule.head().severity() == null ? Severity.MEDIUM : rule.head().severity();
+    }
+
+    private static Owner owner(Rule rule) {
+        return rule.head().owner() == null ? Owner.OFFICE : rule.head().owner();
     }
 
     /** The instant at which it is red, or was. */

@@ -16,6 +16,23 @@ class Findings {
 
     private static final String FOR_EVER = "infinity";
 
+    private static final String PUT = """
+            insert into casewatch.findings
+              (case_id, rule, at, nth, state, due_on, due_at, positions, yellow_from, red_from, turns_at,
+               unknown_year, kind, severity, owner, is_clock, is_about_data, unit_id, handler, stands_until, grounds, found_at)
+            select c, r, a::timestamptz, n, s, d::date, i::timestamptz, string_to_array(p, ',')::int[],
+              y::timestamptz, e::timestamptz, t::timestamptz, u, ?, v, o, k, b, w, h, z::timestamptz, g::jsonb, ?
+            from unnest(?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::boolean[],
+                        ?::boolean[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                 as x(c, r, a, n, s, d, i, p, y, e, t, u, v, o, k, b, w, h, z, g)
+            on conflict (case_id, rule, at, nth) do update set
+              state = excluded.state, due_on = excluded.due_on, due_at = excluded.due_at,
+              positions = excluded.positions, yellow_from = excluded.yellow_from, red_from = excluded.red_from,
+              turns_at = excluded.turns_at, grounds = excluded.grounds, unknown_year = excluded.unknown_year,
+              severity = excluded.severity, owner = excluded.owner, handler = excluded.handler,
+              stands_until = least(excluded.stands_until, findings.put_right_at)""";
+
     /** No finding that ends by a date ends later. */
     static final Instant FAR_OFF = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -75,22 +92,7 @@ class Findings {
         if (puts.isEmpty()) {
             return;
         }
-        db.sql("""
-                        insert into casewatch.findings
-                          (case_id, rule, at, nth, state, due_on, due_at, positions, yellow_from, red_from, turns_at,
-                           unknown_year, kind, severity, owner, is_clock, is_about_data, unit_id, handler, stands_until, grounds, found_at)
-                        select c, r, a::timestamptz, n, s, d::date, i::timestamptz, string_to_array(p, ',')::int[],
-                          y::timestamptz, e::timestamptz, t::timestamptz, u, ?, v, o, k, b, w, h, z::timestamptz, g::jsonb, ?
-                        from unnest(?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                    ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::boolean[],
-                                    ?::boolean[], ?::bigint[], ?::text[], ?::text[], ?::text[])
-                             as x(c, r, a, n, s, d, i, p, y, e, t, u, v, o, k, b, w, h, z, g)
-                        on conflict (case_id, rule, at, nth) do update set
-                          state = excluded.state, due_on = excluded.due_on, due_at = excluded.due_at,
-                          positions = excluded.positions, yellow_from = excluded.yellow_from, red_from = excluded.red_from,
-                          turns_at = excluded.turns_at, grounds = excluded.grounds, unknown_year = excluded.unknown_year,
-                          severity = excluded.severity, owner = excluded.owner, handler = excluded.handler,
-                          stands_until = least(excluded.stands_until, findings.put_right_at)""")
+        db.sql(PUT)
                 .params(kind, now.atOffset(ZoneOffset.UTC))
                 .param(cells(puts, put -> put.of().caseId()).toArray(Long[]::new))
                 .param(texts(puts, put -> put.row().rule()))

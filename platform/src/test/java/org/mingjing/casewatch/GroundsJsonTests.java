@@ -42,8 +42,8 @@ class GroundsJsonTests {
 
     @Test
     void nothingAndALimitInHoursComeBackToo() {
-        var inHours =
-                new Grounds(null, 0, Map.of(), new Course(new Due.AtInstant(NOON), false, List.of(), List.of(), List.of()));
+        var inHours = new Grounds(
+                null, 0, Map.of(), new Course(new Due.AtInstant(NOON), false, List.of(), List.of(), List.of()));
 
         assertThat(GroundsJson.read(GroundsJson.write(Grounds.NONE))).isEqualTo(Grounds.NONE);
         assertThat(GroundsJson.read(GroundsJson.write(inHours))).isEqualTo(inHours);

@@ -22,9 +22,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @MingjingTest
 class SayingWhyTests {
 
-    private static final String LATE = "“Request for arrest received” (measure: detention) on 2 March 2026 began this clock, "
-            + "due on 9 March 2026; “Arrest approved” on 12 March 2026 came 3 days late "
-            + "(Criminal Procedure Law art. 91; Criminal Procedure Rules art. 282).";
+    private static final String LATE =
+            "“Request for arrest received” (measure: detention) on 2 March 2026 began this clock, "
+                    + "due on 9 March 2026; “Arrest approved” on 12 March 2026 came 3 days late "
+                    + "(Criminal Procedure Law art. 91; Criminal Procedure Rules art. 282).";
     private static final String RULE = "decide-arrest-detained";
 
     @Autowired

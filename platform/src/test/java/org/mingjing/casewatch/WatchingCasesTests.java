@@ -59,7 +59,11 @@ class WatchingCasesTests {
         assertThat(cases.page("/findings?show=YELLOW&handler=zhao", "li")).contains("turns-1", "2 days left");
         clock.moveTo(LocalDate.of(2026, 3, 24));
         assertThat(cases.page("/findings?show=RED&handler=zhao", "li"))
-                .contains("turns-1", "due on 23 March 2026", ": 1 day past, and “Arrest approved”,", "Criminal Procedure Law art. 91");
+                .contains(
+                        "turns-1",
+                        "due on 23 March 2026",
+                        ": 1 day past, and “Arrest approved”,",
+                        "Criminal Procedure Law art. 91");
         assertThat(cases.page("/cases?number=turns-1", "li")).contains("data-light=\"RED\"");
 
         cases.aCase(

@@ -43,7 +43,8 @@ public record RulePack(
         var clocks = rule.clocks(matter).stream()
                 .sorted(comparing(clock -> clock.opened().at()))
                 .toList();
-        var findings = clocks.isEmpty()
+        // Without a clock only a deadline surely says nothing; the others are asked.
+        var findings = clocks.isEmpty() && !(rule instanceof Deadline)
                 ? rule.judge(matter).stream().sorted(comparing(Finding::at)).toList()
                 : clocks.stream().map(Clock::finding).toList();
         return IntStream.range(0, findings.size())

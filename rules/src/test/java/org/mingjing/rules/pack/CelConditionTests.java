@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,5 +59,12 @@ class CelConditionTests {
     @ValueSource(strings = {"1 == \"a\"", "1 + 1", "case.kind ==", "cas.kind == 1", "nothing(case)", "\"text\"", ""})
     void isRefusedUnlessItIsAConditionOfTheRightTypes(String condition) {
         assertThatThrownBy(() -> CelCondition.compile(condition)).isInstanceOf(CelCondition.NotCel.class);
+    }
+
+    @Test
+    void namesTheAttributesThatItLooksAt() throws CelCondition.NotCel {
+        var condition = CelCondition.compile(
+                "has(case.kind) && event[\"org:role\"] == \"deputy\" && [1, 2].exists(i, i == case.people.size())");
+        assertThat(condition.attributes()).containsExactly("case.kind", "case.people", "event.org:role");
     }
 }
