@@ -29,8 +29,9 @@ final class Sheet {
         for (var ofCase = from; ofCase < until; ofCase++) {
             try {
                 var findings = cases.judge(ofCase, request.asOf());
-                write(files.id(ofCase), findings);
-                writeNext(files.id(ofCase), findings);
+                if (!findings.isEmpty() || request.next() != null) {
+                    write(files.id(ofCase), findings);
+                }
             } catch (UnknownYear unknown) {
                 refused = unknown;
                 return this;
@@ -45,6 +46,7 @@ final class Sheet {
             request.format().write(rows, caseId, finding);
             tally.count(finding);
         }
+        writeNext(caseId, findings);
     }
 
     private void writeNext(String caseId, List<Finding> findings) {
