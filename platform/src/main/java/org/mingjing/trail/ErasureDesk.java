@@ -1,5 +1,7 @@
 package org.mingjing.trail;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,24 +47,32 @@ public class ErasureDesk {
             Instant before,
             String because,
             String askedBy,
-            @Nullable String confirmedBy) {}
+            Instant askedAt,
+            @Nullable String confirmedBy,
+            @Nullable Instant confirmedAt) {}
 
     /** The newest requests. */
     @Transactional(readOnly = true)
     public List<Request> requests() {
         return db.sql("""
-                        select id, login, before, because, asked_by, confirmed_by
+                        select id, login, before, because, asked_by, asked_at, confirmed_by, confirmed_at
                         from trail.erasure_requests left join trail.erasures on request_id = id
                         order by id desc limit ?""")
                 .param(SHOWN)
                 .query((row, number) -> new Request(
                         row.getLong("id"),
                         row.getString("login"),
-                        row.getObject("before", OffsetDateTime.class).toInstant(),
+                        instant(row, "before"),
                         row.getString("because"),
                         row.getString("asked_by"),
-                        row.getString("confirmed_by")))
+                        instant(row, "asked_at"),
+                        row.getString("confirmed_by"),
+                        row.getString("confirmed_by") == null ? null : instant(row, "confirmed_at")))
                 .list();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** Asks for the erasure of a person's lines from before an instant, that is of those that need not be kept. */

@@ -28,11 +28,16 @@ class HandingOver {
     private final List<Holder> holders;
 
     HandingOver(
-            StoredLog log, Handings handings, Clock clock, @Value("${mingjing.trail.hand-to:}") List<URI> addresses) {
+            StoredLog log,
+            Handings handings,
+            Clock clock,
+            MailServer mail,
+            @Value("${mingjing.trail.hand-to:}") List<URI> addresses) {
         this.log = log;
         this.handings = handings;
         this.clock = clock;
-        this.holders = addresses.stream().map(Holder::at).toList();
+        this.holders =
+                addresses.stream().map(address -> Holder.at(address, mail)).toList();
     }
 
     @Scheduled(

@@ -28,13 +28,14 @@ sealed interface Holder {
      */
     String hand(long older, LongFunction<ConsistencyProof> proof) throws IOException;
 
-    static Holder at(URI address) {
+    static Holder at(URI address, MailServer mail) {
         return switch (address.getScheme()) {
             case "file" -> new Folder(Path.of(address));
             case "http", "https" -> new Witness(address);
+            case "mailto" -> Mailbox.at(address, mail);
             case null, default ->
                 throw new IllegalStateException(
-                        "mingjing.trail.hand-to: expected addresses that begin with file:, https: or http:, found %s."
+                        "mingjing.trail.hand-to: expected addresses that begin with file:, https:, http: or mailto:, found %s."
                                 .formatted(address));
         };
     }
@@ -58,6 +59,46 @@ sealed interface Holder {
             }
             LogKey.write(folder.resolve("checkpoint"), note.toString());
             return numbered.getFileName().toString();
+        }
+    }
+
+    /** A mailbox: a letter for each checkpoint, with the checkpoint as a file, byte by byte. */
+    record Mailbox(String address, MailServer mail) implements Holder {
+
+        static Mailbox at(URI address, MailServer mail) {
+            if (!mail.isNamed()) {
+                throw new IllegalStateException(
+                        "mingjing.trail.hand-to: %s needs a mail server; name it by mingjing.mail.host and mingjing.mail.from."
+                                .formatted(address));
+            }
+            return new Mailbox(address.getSchemeSpecificPart(), mail);
+        }
+
+        @Override
+        public String name() {
+            return "mailto:" + address;
+        }
+
+        @Override
+        public String hand(long older, LongFunction<ConsistencyProof> proof) throws IOException {
+            var note = proof.apply(older).checkpoint();
+            var size = Checkpoint.read(note.text()).size();
+            return mail.send(
+                    address,
+                    "检查点 %1$d / Checkpoint of %1$d places".formatted(size),
+                    words(size),
+                    "checkpoint-%d.txt".formatted(size),
+                    note.toString());
+        }
+
+        private static String words(long size) {
+            return """
+                    附件是本院留痕日志的签名检查点，日志现有 %1$d 个序号。请妥善保存：日后可以凭它证明留痕未被删改。
+                    核验：bin/mingjing trail verify
+
+                    Attached is the signed checkpoint of our trail, which has %1$d places. Please keep it: it can show one day
+                    that nothing before it was changed or removed. To check it: bin/mingjing trail verify
+                    """.formatted(size);
         }
     }
 

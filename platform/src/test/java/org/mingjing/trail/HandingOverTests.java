@@ -1,10 +1,14 @@
 package org.mingjing.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.mail.Multipart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjing.MingjingTest;
+import org.mingjing.trail.MailServer.Security;
 import org.mingjing.trail.log.Checkpoint;
 import org.mingjing.trail.log.ConsistencyProof;
 import org.mingjing.trail.log.Hash;
@@ -30,6 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Outside holders: a folder, and a witness that takes nothing but what continues what it has. */
 @MingjingTest
 class HandingOverTests {
+
+    private static final MailServer NO_MAIL = new MailServer("", 587, "", "", "", Security.STARTTLS);
 
     @TempDir
     Path folder;
@@ -56,7 +63,11 @@ class HandingOverTests {
     }
 
     private void handTo(URI address) {
-        new HandingOver(new StoredLog(trail.db), handings, clock, List.of(address)).handOver();
+        handTo(address, NO_MAIL);
+    }
+
+    private void handTo(URI address, MailServer mail) {
+        new HandingOver(new StoredLog(trail.db), handings, clock, mail, List.of(address)).handOver();
     }
 
     @Test
@@ -100,6 +111,53 @@ class HandingOverTests {
         trail.grow(1);
         handTo(URI.create("http://127.0.0.1:1/nobody"));
         assertThat(handings.newest()).extracting(Handing::size).containsExactly(306L);
+    }
+
+    @Test
+    void aMailboxTakesEachCheckpointAsAFile() throws Exception {
+        var sink = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        sink.start();
+        try {
+            var port = sink.getSmtp().getPort();
+            var mail = new MailServer("127.0.0.1", port, "mingjing@office.example", "", "", Security.NONE);
+            handTo(URI.create("mailto:keeper@elsewhere.example"), mail);
+            handTo(URI.create("mailto:keeper@elsewhere.example"), mail);
+
+            var letters = sink.getReceivedMessages();
+            assertThat(letters).hasSize(1);
+            assertThat(letters[0].getSubject()).isEqualTo("检查点 300 / Checkpoint of 300 places");
+            var file = ((Multipart) letters[0].getContent()).getBodyPart(1);
+            assertThat(file.getFileName()).isEqualTo("checkpoint-300.txt");
+            assertThat(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(trail.newestNote());
+            assertThat(handings.newest())
+                    .extracting(Handing::holder)
+                    .containsExactly("mailto:keeper@elsewhere.example");
+        } finally {
+            sink.stop();
+        }
+    }
+
+    @Test
+    void aServerThatOffersNoEncryptionTakesNothingUnlessTheSettingsSaySo() {
+        var sink = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        sink.start();
+        try {
+            var port = sink.getSmtp().getPort();
+            var mail = new MailServer("127.0.0.1", port, "mingjing@office.example", "", "", Security.STARTTLS);
+            handTo(URI.create("mailto:keeper@elsewhere.example"), mail);
+            assertThat(sink.getReceivedMessages()).isEmpty();
+            assertThat(handings.newest()).isEmpty();
+        } finally {
+            sink.stop();
+        }
+    }
+
+    @Test
+    void aMailboxNeedsAMailServer() {
+        assertThatThrownBy(() -> handTo(URI.create("mailto:keeper@elsewhere.example")))
+                .hasMessage("mingjing.trail.hand-to: mailto:keeper@elsewhere.example needs a mail server;"
+                        + " name it by mingjing.mail.host and mingjing.mail.from.");
     }
 
     /** A witness as C2SP tlog-witness describes it, without its own signature. */

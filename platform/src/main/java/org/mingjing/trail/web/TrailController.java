@@ -66,7 +66,7 @@ class TrailController {
     JteModel receipt(Frame frame, Officer officer, @PathVariable long line) {
         var receipt = log.receipt(officer.login(), line);
         var deed = Deed.of(new Placed(receipt.line(), receipt.place()), frame);
-        return pages.trailReceipt(frame, deed, receipt.line().object(), receipt.size(), QrCode.holds(receipt.text()));
+        return pages.trailReceipt(frame, deed, receipt.size(), QrCode.holds(receipt.text()));
     }
 
     @EveryOfficer

@@ -1,16 +1,11 @@
 package org.mingjing.rules.log;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Numbers names from 0, in order of first appearance. Millions of them are kept as plain UTF-8, one behind the other. */
 public final class Names {
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
     // Without a second multiplication, numbered names such as C1 to C5000000 share few places.
     private static final long MIX = 0xd6e8_feb8_6659_fd93L;
@@ -33,8 +28,7 @@ public final class Names {
         var place = hash & (places.length - 1);
         while (places[place] != 0) {
             var number = (int) (places[place] & NUMBER) - 1;
-            if ((int) (places[place] >>> Integer.SIZE) == hash
-                    && Arrays.equals(written, starts[number], starts[number + 1], bytes, from, until)) {
+            if ((int) (places[place] >>> Integer.SIZE) == hash && isWritten(number, bytes, from, until)) {
                 return number;
             }
             place = (place + 1) & (places.length - 1);
@@ -45,6 +39,20 @@ public final class Names {
             grow();
         }
         return size - 1;
+    }
+
+    private boolean isWritten(int number, byte[] bytes, int from, int until) {
+        var here = starts[number];
+        if (starts[number + 1] - here != until - from) {
+            return false;
+        }
+        var there = from;
+        for (; there + EightBytes.COUNT <= until; there += EightBytes.COUNT, here += EightBytes.COUNT) {
+            if (EightBytes.at(written, here) != EightBytes.at(bytes, there)) {
+                return false;
+            }
+        }
+        return EightBytes.at(written, here, until - there) == EightBytes.at(bytes, there, until - there);
     }
 
     private void add(byte[] bytes, int from, int until) {
@@ -77,13 +85,11 @@ public final class Names {
     private static int hash(byte[] bytes, int from, int until) {
         var hash = (long) until - from;
         var at = from;
-        for (; at + Long.BYTES <= until; at += Long.BYTES) {
-            hash = (hash ^ (long) EIGHT_BYTES.get(bytes, at)) * SPREAD;
+        for (; at + EightBytes.COUNT <= until; at += EightBytes.COUNT) {
+            hash = (hash ^ EightBytes.at(bytes, at)) * SPREAD;
             hash ^= hash >>> Integer.SIZE;
         }
-        for (; at < until; at++) {
-            hash = (hash ^ bytes[at]) * SPREAD;
-        }
+        hash = (hash ^ EightBytes.at(bytes, at, until - at)) * SPREAD;
         hash = (hash ^ hash >>> Integer.SIZE) * MIX;
         return (int) (hash ^ hash >>> Integer.SIZE);
     }

@@ -12,14 +12,18 @@ final class PlainRows {
 
     private final byte[] bytes;
     private final char separator;
+    // All that matters within a line is a comma, a semicolon, a tab, a quotation mark or an end of the line.
+    private final long aboveMarks;
     private final Row row = new Row();
     private boolean isPlain;
     private long lines;
     private int at;
+    private int start;
 
     PlainRows(byte[] bytes, char separator) {
         this.bytes = bytes;
         this.separator = separator;
+        this.aboveMarks = EightBytes.inEach(Math.max(separator, '"') + 1);
         this.isPlain = isUtf8(bytes);
     }
 
@@ -52,18 +56,41 @@ final class PlainRows {
     }
 
     private void readLine() {
+        start = at;
         var place = at;
-        var start = place;
-        for (; place < bytes.length && bytes[place] != '\n'; place++) {
-            var found = bytes[place];
-            if (found == separator) {
-                row.add().stand(bytes, start, place);
-                start = place + 1;
-            } else if ((found == '"' && place == start) || (found == '\r' && !endsLine(place))) {
-                isPlain = false;
+        for (; place + EightBytes.COUNT <= bytes.length; place += EightBytes.COUNT) {
+            var marks = EightBytes.lessThan(EightBytes.at(bytes, place), aboveMarks);
+            for (; marks != 0; marks &= marks - 1) {
+                if (endsAt(place + EightBytes.first(marks))) {
+                    return;
+                }
+            }
+        }
+        for (; place < bytes.length; place++) {
+            if (endsAt(place)) {
                 return;
             }
         }
+        end(bytes.length);
+    }
+
+    /** Whether reading ends here: with the line, or because it is not plain. */
+    private boolean endsAt(int place) {
+        var found = bytes[place];
+        if (found == separator) {
+            row.add().stand(bytes, start, place);
+            start = place + 1;
+            return false;
+        }
+        if (found == '\n') {
+            end(place);
+            return true;
+        }
+        isPlain &= !(found == '"' && place == start) && !(found == '\r' && !endsLine(place));
+        return !isPlain;
+    }
+
+    private void end(int place) {
         var end = place > start && bytes[place - 1] == '\r' ? place - 1 : place;
         row.add().stand(bytes, start, end);
         at = Math.min(place + 1, bytes.length);

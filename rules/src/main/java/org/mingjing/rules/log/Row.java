@@ -1,13 +1,13 @@
 package org.mingjing.rules.log;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** The row of a CSV log that is being read: the same object for every row. */
 final class Row {
 
-    private final List<Cell> cells = new ArrayList<>();
+    private Cell[] cells = {};
     private int count;
     private long line;
 
@@ -17,10 +17,11 @@ final class Row {
     }
 
     Cell add() {
-        if (count == cells.size()) {
-            cells.add(new Cell());
+        if (count == cells.length) {
+            cells = Arrays.copyOf(cells, Math.max(8, 2 * count));
+            Arrays.setAll(cells, place -> place < count ? cells[place] : new Cell());
         }
-        return cells.get(count++);
+        return cells[count++];
     }
 
     /** The line in which the row begins, also of one that breaks off; empty lines count. */
@@ -34,12 +35,12 @@ final class Row {
 
     /** A row that is too short has empty cells at its end. */
     Cell cell(int position) {
-        return position < count ? cells.get(position) : Cell.EMPTY;
+        return position < count ? cells[position] : Cell.EMPTY;
     }
 
     List<String> texts() {
         return IntStream.range(0, count)
-                .mapToObj(position -> cells.get(position).toString())
+                .mapToObj(position -> cells[position].toString())
                 .toList();
     }
 }

@@ -118,7 +118,8 @@ enum RowFormat {
 
     static String csv(String text) {
         for (var index = 0; index < text.length(); index++) {
-            if (",\"\r\n".indexOf(text.charAt(index)) >= 0) {
+            var character = text.charAt(index);
+            if (character == ',' || character == '"' || character == '\r' || character == '\n') {
                 return '"' + text.replace("\"", "\"\"") + '"';
             }
         }

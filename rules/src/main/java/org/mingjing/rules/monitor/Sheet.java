@@ -34,7 +34,10 @@ final class Sheet {
     Sheet write(ColumnCases cases, CaseFiles files, int from, int until) {
         return write(files, from, until, ofCase -> {
             var findings = cases.judge(ofCase, request.asOf());
-            findings.forEach(finding -> write(files.id(ofCase), finding, null));
+            if (!findings.isEmpty()) {
+                var caseId = files.id(ofCase);
+                findings.forEach(finding -> write(caseId, finding, null));
+            }
             return findings;
         });
     }
@@ -51,7 +54,10 @@ final class Sheet {
     private Sheet write(CaseFiles files, int from, int until, IntFunction<List<Finding>> writing) {
         for (var ofCase = from; ofCase < until; ofCase++) {
             try {
-                writeNext(files.id(ofCase), writing.apply(ofCase));
+                var findings = writing.apply(ofCase);
+                if (request.next() != null) {
+                    writeNext(files.id(ofCase), findings);
+                }
             } catch (UnknownYear unknown) {
                 refused = unknown;
                 return this;
@@ -67,15 +73,13 @@ final class Sheet {
     }
 
     private void writeNext(String caseId, List<Finding> findings) {
-        if (request.next() != null) {
-            var change = findings.stream()
-                    .flatMap(finding -> finding.nextChange(request.asOf()).stream())
-                    .min(Instant::compareTo);
-            next.append(RowFormat.csv(caseId))
-                    .append(',')
-                    .append(change.map(Instant::toString).orElse(""))
-                    .append('\n');
-        }
+        var change = findings.stream()
+                .flatMap(finding -> finding.nextChange(request.asOf()).stream())
+                .min(Instant::compareTo);
+        next.append(RowFormat.csv(caseId))
+                .append(',')
+                .append(change.map(Instant::toString).orElse(""))
+                .append('\n');
     }
 
     boolean isEmpty() {

@@ -17,7 +17,11 @@ final class WrittenInstant {
             out.append(Instant.ofEpochSecond(at.getEpochSecond()));
             return;
         }
-        append(out.append(date).append('T'), second / 3600);
+        append(out, date.getYear() / 100);
+        append(out, date.getYear() % 100);
+        append(out.append('-'), date.getMonthValue());
+        append(out.append('-'), date.getDayOfMonth());
+        append(out.append('T'), second / 3600);
         append(out.append(':'), second / 60 % 60);
         append(out.append(':'), second % 60);
         out.append('Z');

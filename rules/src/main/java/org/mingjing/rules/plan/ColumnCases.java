@@ -25,6 +25,7 @@ public final class ColumnCases {
     private final IntFunction<CaseHistory> histories;
     private final Moment moment;
     private final List<List<Finding>> found = new ArrayList<>();
+    private int kept;
 
     /**
      * @param names the names of the activities, by number
@@ -44,6 +45,16 @@ public final class ColumnCases {
     private void keep(Row row) {
         found.get(row.rule())
                 .add(row.finding(pack.rules().get(row.rule()).head().id()));
+        kept++;
+    }
+
+    private void forget(int ofCase) {
+        if (kept > 0) {
+            found.forEach(List::clear);
+            kept = 0;
+        }
+        moment.cells.clear();
+        moment.forget(ofCase);
     }
 
     /** By rule as in the pack, then by time. */
@@ -56,9 +67,7 @@ public final class ColumnCases {
     }
 
     private List<Finding> planned(int ofCase, Instant asOf) {
-        found.forEach(List::clear);
-        moment.cells.clear();
-        moment.forget(ofCase);
+        forget(ofCase);
         var end = Dates.nanos(asOf);
         var events = order.events(ofCase);
         if (events.length > 0 && (isTooFarOff(events[0]) || isTooFarOff(events[events.length - 1]))) {
@@ -73,9 +82,16 @@ public final class ColumnCases {
         }
         plan.leave(ofCase, end, moment);
         for (var rule : plan.readable()) {
-            found.get(rule).addAll(pack.alone(rule).judge(histories.apply(ofCase), asOf));
+            var read = pack.alone(rule).judge(histories.apply(ofCase), asOf);
+            found.get(rule).addAll(read);
+            kept += read.size();
         }
-        return found.stream().flatMap(List::stream).toList();
+        if (kept == 0) {
+            return List.of();
+        }
+        var all = new ArrayList<Finding>(kept);
+        found.forEach(all::addAll);
+        return all;
     }
 
     private boolean isTooFarOff(int event) {

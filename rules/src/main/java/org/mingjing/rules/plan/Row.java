@@ -129,6 +129,10 @@ public final class Row {
     }
 
     private List<Integer> events() {
-        return Arrays.stream(positions, 0, count).boxed().toList();
+        var named = new Integer[count];
+        for (var place = 0; place < count; place++) {
+            named[place] = positions[place];
+        }
+        return List.of(named);
     }
 }
