@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,13 +126,6 @@ class OddCasesTests {
     @Test
     void aLogMayHaveManyCases() throws IOException {
         judgesCases(20_000);
-    }
-
-    @Test
-    @Tag("long")
-    void aCaseMayHaveAMillionEventsAndALogAMillionCases() throws IOException {
-        judgesOneCaseOf(1_000_000, "none");
-        judgesCases(1_000_000);
     }
 
     /** A question each second, and half a second later its answer by somebody else. */
