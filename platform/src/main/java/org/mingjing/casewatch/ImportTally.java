@@ -72,7 +72,7 @@ final class ImportTally implements LogSink {
 
     private void remark(Remark remark) {
         if (remarks.size() < REMARKS_KEPT) {
-            remarks.add(remark);
+            remarks.add(new Remark(remark.line(), remark.what(), StorableText.all(remark.facts())));
         }
     }
 

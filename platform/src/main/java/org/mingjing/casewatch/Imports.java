@@ -99,7 +99,11 @@ class Imports {
     void refuse(long id, String refusal, List<String> facts) {
         db.sql(
                         "insert into casewatch.import_outcomes (import_id, ended_at, refusal, refusal_facts) values (?, ?, ?, ?)")
-                .params(id, Cases.utc(clock.instant()), refusal, facts.toArray(String[]::new))
+                .params(
+                        id,
+                        Cases.utc(clock.instant()),
+                        refusal,
+                        StorableText.all(facts).toArray(String[]::new))
                 .update();
     }
 
@@ -121,7 +125,7 @@ class Imports {
 
     Optional<Columns> remembered(String kind, List<String> header) {
         return db.sql("select columns from casewatch.column_mappings where kind = ? and header = ?")
-                .params(kind, String.join("\t", header))
+                .params(kind, StorableText.of(String.join("\t", header)))
                 .query((row, n) -> columns(row))
                 .optional();
     }
@@ -132,7 +136,12 @@ class Imports {
                         values (?, ?, ?, ?, ?)
                         on conflict (kind, header) do update set columns = excluded.columns,
                           remembered_by = excluded.remembered_by, remembered_at = excluded.remembered_at""")
-                .params(kind, String.join("\t", header), cells(columns), by, Cases.utc(clock.instant()))
+                .params(
+                        kind,
+                        StorableText.of(String.join("\t", header)),
+                        cells(columns),
+                        by,
+                        Cases.utc(clock.instant()))
                 .update();
     }
 

@@ -12,9 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.mingjing.rules.log.Columns;
-import org.mingjing.rules.log.EventLogs;
 import org.mingjing.rules.log.UnreadableLog;
 import org.mingjing.trail.Trail;
 import org.slf4j.Logger;
@@ -62,25 +59,25 @@ class LogWork {
     }
 
     /** Starts once: whoever comes second finds it running. */
-    boolean start(LogImport log, @Nullable Columns columns) {
-        var progress = new Progress(new AtomicLong(), log.bytes(), new ImportTally());
+    boolean start(LogImport log, CasesIn cases) {
+        var progress = new Progress(new AtomicLong(), log.bytes() * cases.passages(), new ImportTally());
         if (running.putIfAbsent(log.id(), progress) != null) {
             return false;
         }
-        worker.execute(() -> work(log, columns, progress));
+        worker.execute(() -> work(log, cases, progress));
         return true;
     }
 
-    private void work(LogImport log, @Nullable Columns columns, Progress progress) {
+    private void work(LogImport log, CasesIn cases, Progress progress) {
         var file = handedIn.of(log.id());
-        try (var in = new Counting(Files.newInputStream(file), progress.read())) {
+        try {
             takingIn.take(
                     log,
-                    sink -> EventLogs.read(in, columns == null ? Columns.STANDARD : columns, sink),
+                    sink -> cases.read(() -> new Counting(Files.newInputStream(file), progress.read()), sink),
                     progress.tally());
         } catch (UnreadableLog broken) {
             refuse(log, FaultWords.key(broken.fault()), broken.fault().facts());
-        } catch (IOException | RuntimeException failure) {
+        } catch (RuntimeException failure) {
             LOG.error("import {} failed", log.id(), failure);
             refuse(
                     log,
@@ -97,7 +94,8 @@ class LogWork {
                 .anyMatch(cause -> cause instanceof SQLException refused && DISK_FULL.equals(refused.getSQLState()));
     }
 
-    private void refuse(LogImport log, String refusal, List<String> facts) {
+    /** Says that a log is not taken in, with a key of the message files and the facts that fill it. */
+    void refuse(LogImport log, String refusal, List<String> facts) {
         transaction.executeWithoutResult(status -> {
             imports.refuse(log.id(), refusal, facts);
             trail.write(

@@ -38,6 +38,22 @@ final class LogFiles {
         return trace.append("</trace>\n").toString();
     }
 
+    /** An OCEL log: an object of a type with its events, written as {@code activity@time}, the first also of a person. */
+    static byte[] objects(String type, String id, String... events) {
+        var written = new StringBuilder();
+        for (var number = 0; number < events.length; number++) {
+            var event = events[number].split("@", 2);
+            var person = number == 0 ? ", {\"objectId\": \"%s of it\"}".formatted(id) : "";
+            written.append(number == 0 ? "" : ",\n").append("""
+                    {"id": "%s-%d", "type": "%s", "time": "%s",
+                     "relationships": [{"objectId": "%s"}%s]}""".formatted(id, number, event[0], event[1], id, person));
+        }
+        return utf8("""
+                {"events": [%s],
+                 "objects": [{"id": "%s", "type": "%s"}, {"id": "%s of it", "type": "person"}]}
+                """.formatted(written, id, type, id));
+    }
+
     private static String text(String key, String value) {
         return "<string key=\"%s\" value=\"%s\"/>\n".formatted(key, value);
     }

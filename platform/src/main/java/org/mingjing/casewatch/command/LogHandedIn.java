@@ -74,6 +74,9 @@ public final class LogHandedIn {
         if (page.state().equals("COLUMNS")) {
             page = visit.submit(page, page.address() + "/columns", columns(page, request));
         }
+        if (page.state().equals("OBJECTS")) {
+            page = visit.submit(page, page.address() + "/object-type", Map.of("objectType", objectType(page, request)));
+        }
         return told(waited(visit, page));
     }
 
@@ -126,6 +129,16 @@ public final class LogHandedIn {
         return form;
     }
 
+    private static String objectType(Page page, Request request) {
+        var types = page.objectTypes();
+        var asked = request.objectType();
+        if (asked == null || !types.contains(asked)) {
+            throw new Refused("%s: say with --object-type which objects are its cases; there are %s."
+                    .formatted(request.log(), String.join(", ", types)));
+        }
+        return asked;
+    }
+
     private static Page waited(Visit visit, Page page) throws IOException {
         var now = page;
         while (now.state().equals("READING")) {
@@ -135,7 +148,7 @@ public final class LogHandedIn {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted; the import goes on", interrupted);
             }
-            now = visit.open(page.address().replaceFirst("/columns$", ""));
+            now = visit.open(page.address().replaceFirst("/(columns|object-type)$", ""));
         }
         return now;
     }

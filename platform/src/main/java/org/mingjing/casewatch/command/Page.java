@@ -17,6 +17,7 @@ record Page(String address, int status, String html) {
     private static final Pattern STATE = Pattern.compile("id=\"outcome\" data-state=\"([A-Z]+)\"");
     private static final Pattern CHOSEN = Pattern.compile(
             "(?s)<select[^>]*name=\"(\\w+)Column\"[^>]*>(?:(?!</select>).)*?<option value=\"([^\"]*)\" selected");
+    private static final Pattern OBJECT_TYPE = Pattern.compile("name=\"objectType\" value=\"([^\"]+)\"");
     private static final Pattern COUNT = Pattern.compile("<dt>([^<]+)</dt><dd>(\\d+)</dd>");
     private static final Pattern REMARK =
             Pattern.compile("(?s)<tr class=\"remark\"><td[^>]*><span>(\\d*)</span>.*?<span>([^<]*)</span>");
@@ -52,6 +53,15 @@ record Page(String address, int status, String html) {
         return CHOSEN.matcher(html)
                 .results()
                 .collect(Collectors.toMap(select -> select.group(1), select -> plain(select.group(2))));
+    }
+
+    /** The types of objects that may be the case. */
+    List<String> objectTypes() {
+        return OBJECT_TYPE
+                .matcher(html)
+                .results()
+                .map(type -> plain(type.group(1)))
+                .toList();
     }
 
     String counts() {

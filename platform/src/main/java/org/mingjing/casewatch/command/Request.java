@@ -7,9 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
-record Request(Path log, String kind, String unit, Map<String, String> columns, URI url) {
+record Request(
+        Path log,
+        String kind,
+        String unit,
+        Map<String, String> columns,
+        @Nullable String objectType,
+        URI url) {
 
     static final String HELP = """
             mingjing import --log FILE --kind KIND --unit KEY [options]
@@ -17,11 +24,13 @@ record Request(Path log, String kind, String unit, Map<String, String> columns, 
             Hands an event log in to the Mingjing that runs, as a person does on the page Event logs, waits until it is
             taken in and says what became of it.
 
-              --log FILE      the log: XES or CSV, also packed with gzip
+              --log FILE      the log: XES, CSV or OCEL 2.0 JSON, also packed with gzip
               --kind KIND     the kind of case, as in the pack's case-kinds.yaml
               --unit KEY      the unit whose cases they are, by its key
               --columns ...   which column of a CSV means what: case=...,activity=...,time=...,actor=...
                               (without it: as remembered, or as the header is understood)
+              --object-type TYPE  of an OCEL log: each object of this type is a case
+                              (without it: as remembered)
               --url URL       where Mingjing is (http://127.0.0.1:8080)
 
             It signs in with MINGJING_LOGIN and MINGJING_PASSWORD; what is not set is asked for on the terminal.
@@ -32,7 +41,8 @@ record Request(Path log, String kind, String unit, Map<String, String> columns, 
                 --columns case=case,activity=step,time=happened
             """;
 
-    private static final Set<String> OPTIONS = Set.of("--log", "--kind", "--unit", "--columns", "--url");
+    private static final Set<String> OPTIONS =
+            Set.of("--log", "--kind", "--unit", "--columns", "--object-type", "--url");
     private static final Set<String> COLUMNS = Set.of("case", "activity", "time", "actor");
 
     static Request read(List<String> arguments) {
@@ -55,6 +65,7 @@ record Request(Path log, String kind, String unit, Map<String, String> columns, 
                 required(given, "--kind"),
                 required(given, "--unit"),
                 columns(given.getOrDefault("--columns", "")),
+                given.get("--object-type"),
                 URI.create(given.getOrDefault("--url", "http://127.0.0.1:8080")));
     }
 

@@ -124,4 +124,11 @@ class ImportController {
         watch.start(officer, id, new Columns(caseColumn, activityColumn, timeColumn, actor));
         return "redirect:/cases/imports/" + id;
     }
+
+    @OnlyWith(Right.IMPORT_CASES)
+    @PostMapping("/cases/imports/{id}/object-type")
+    String start(Officer officer, @PathVariable long id, @RequestParam String objectType) {
+        watch.start(officer, id, objectType);
+        return "redirect:/cases/imports/" + id;
+    }
 }

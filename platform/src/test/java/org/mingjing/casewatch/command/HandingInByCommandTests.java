@@ -1,6 +1,7 @@
 package org.mingjing.casewatch.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mingjing.Cast;
 import org.mingjing.MingjingTest;
@@ -17,6 +19,7 @@ import org.mingjing.rules.log.Fault;
 import org.mingjing.rules.log.Fault.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The command reads the pages that a person reads; here are both. */
@@ -67,6 +70,26 @@ class HandingInByCommandTests {
         assertThat(ended.notice()).isEqualTo("The log is taken in");
         assertThat(ended.counts()).contains("New cases: 1", "Rows that could not be read: 1");
         assertThat(ended.remarks()).containsExactly("3: Column time: expected a value, found nothing.");
+    }
+
+    @Test
+    void thePageOfAnObjectLogSaysWhichTypesMayBeTheCase() {
+        var log = """
+                {"objects": [{"id": "c1", "type": "command"}, {"id": "c2", "type": "a <b> & \\"c\\""}], "events": []}
+                """;
+        var handedIn = mvc.post()
+                .uri("/cases/imports")
+                .multipart()
+                .file(new MockMultipartFile("log", "command.json", null, log.getBytes(StandardCharsets.UTF_8)))
+                .param("kind", "arrest-review")
+                .param("unit", String.valueOf(cast.unit("first")))
+                .with(user("sun"))
+                .with(csrf())
+                .exchange();
+
+        var asked = page(Objects.requireNonNull(handedIn.getResponse().getRedirectedUrl()));
+        assertThat(asked.state()).isEqualTo("OBJECTS");
+        assertThat(asked.objectTypes()).containsExactly("a <b> & \"c\"", "command");
     }
 
     @Test

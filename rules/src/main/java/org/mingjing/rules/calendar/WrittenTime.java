@@ -11,12 +11,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Reads a time as people and systems write it: ISO 8601 with or without offset, {@code 2026-03-20 09:30:00},
- * {@code 2026/3/20 9:30}, or a date alone, which is its first moment.
+ * {@code 2026/3/20 9:30}, or a date alone, which is its first moment. Years have at most four digits, as in ISO 8601 without
+ * prior agreement; no limit then reaches beyond what can be counted.
  */
 public final class WrittenTime {
 
@@ -32,6 +34,8 @@ public final class WrittenTime {
             .optionalEnd()
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     private WrittenTime() {}
 
@@ -54,6 +58,9 @@ public final class WrittenTime {
     static Optional<Instant> formatted(String text, ZoneId zone) {
         try {
             var read = FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            if (!YEARS.isValidIntValue(read.get(ChronoField.YEAR))) {
+                return Optional.empty();
+            }
             return Optional.of(
                     switch (read) {
                         case OffsetDateTime exact -> exact.toInstant();

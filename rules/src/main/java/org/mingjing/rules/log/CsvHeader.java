@@ -3,6 +3,7 @@ package org.mingjing.rules.log;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.mingjing.rules.calendar.WrittenTime;
@@ -16,6 +17,7 @@ record CsvHeader(List<String> names, int caseId, int activity, int time, int act
 
     static CsvHeader of(List<String> cells, Columns columns, boolean asksForAttributes) {
         var names = cells.stream().map(String::strip).toList();
+        refuseSecond(names);
         var actor = columns.actor() == null ? Columns.ACTOR : columns.actor();
         return new CsvHeader(
                 names,
@@ -24,6 +26,16 @@ record CsvHeader(List<String> names, int caseId, int activity, int time, int act
                 position(names, columns.time()),
                 columns.actor() == null ? names.indexOf(actor) : position(names, actor),
                 asksForAttributes);
+    }
+
+    // Of two columns with one name nobody knows which is meant; columns without a name nobody can ask for.
+    private static void refuseSecond(List<String> names) {
+        var seen = new HashSet<String>();
+        for (var name : names) {
+            if (!name.isEmpty() && !seen.add(name)) {
+                throw new UnreadableLog(Kind.SAME_COLUMN, name);
+            }
+        }
     }
 
     private static int position(List<String> names, String column) {

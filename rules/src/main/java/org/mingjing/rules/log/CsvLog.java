@@ -58,8 +58,7 @@ final class CsvLog {
         if (header.isBlank() || header.indexOf('"') >= 0) {
             readInOnePiece(separator, null, in, 0);
         } else {
-            var first = new ByteArrayInputStream(in.readNBytes(header.length()));
-            readInBlocks(separator, header(new AnyRows(first, separator)), in);
+            readInBlocks(separator, headerOf(in.readNBytes(header.length()), separator), in);
         }
     }
 
@@ -191,11 +190,23 @@ final class CsvLog {
         return new UnreadableLog(Kind.NOT_UTF8);
     }
 
+    private CsvHeader headerOf(byte[] line, char separator) {
+        if (!PlainRows.isUtf8(line)) {
+            throw notUtf8();
+        }
+        return header(new AnyRows(new ByteArrayInputStream(line), separator));
+    }
+
     private CsvHeader header(AnyRows rows) {
         if (!rows.advance()) {
             throw new UnreadableLog(Kind.EMPTY, columns.caseId(), columns.activity(), columns.time());
         }
-        return CsvHeader.of(rows.row().texts(), columns, sink.asksForAttributes());
+        var names = rows.row().texts();
+        // What was written as UTF-16 may be read as UTF-8 with a zero beside each character.
+        if (names.stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
+            throw notUtf8();
+        }
+        return CsvHeader.of(names, columns, sink.asksForAttributes());
     }
 
     // The library counts lines from where it began; ours are counted from the beginning of the log.

@@ -1,18 +1,13 @@
 package org.mingjing.rules.log;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.mingjing.rules.log.Fault.Kind;
 
-/** Reads a log as a stream, whether XES or CSV, plain or gzip: the first bytes tell. */
+/** Reads a log as a stream, whether XES or CSV, plain or gzip: the first bytes tell. {@link ObjectLog} reads OCEL. */
 public final class EventLogs {
-
-    private static final int ENOUGH_TO_TELL = 64;
 
     private EventLogs() {}
 
@@ -24,11 +19,11 @@ public final class EventLogs {
      */
     public static void read(InputStream in, Columns columns, LogSink sink) throws IOException {
         try {
-            var plain = unpacked(new BufferedInputStream(in, 1 << 16));
-            if (startsAsXml(plain)) {
-                new XesLog(sink).read(plain);
-            } else {
-                new CsvLog(columns, sink).read(plain);
+            var plain = Unpacked.of(in);
+            switch (LogForm.ahead(plain)) {
+                case XES -> new XesLog(sink).read(plain);
+                case CSV -> new CsvLog(columns, sink).read(plain);
+                case OBJECTS -> throw new UnreadableLog(Kind.OBJECTS_UNCHOSEN);
             }
         } catch (EOFException cutOff) {
             throw new UnreadableLog(Kind.CUT_OFF);
@@ -37,17 +32,12 @@ public final class EventLogs {
         }
     }
 
-    static BufferedInputStream unpacked(BufferedInputStream in) throws IOException {
-        in.mark(2);
-        var isGzip = in.read() == 0x1f && in.read() == 0x8b;
-        in.reset();
-        return isGzip ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
-    }
-
-    private static boolean startsAsXml(BufferedInputStream in) throws IOException {
-        in.mark(ENOUGH_TO_TELL);
-        var start = new String(in.readNBytes(ENOUGH_TO_TELL), StandardCharsets.UTF_8);
-        in.reset();
-        return start.replace("\uFEFF", "").stripLeading().startsWith("<");
+    /**
+     * The bytes of a log, out of its gzip file if it lies in one.
+     *
+     * @throws IOException also if the gzip file is broken, as soon as that shows
+     */
+    public static InputStream unpacked(InputStream log) throws IOException {
+        return Unpacked.of(log);
     }
 }

@@ -1,62 +1,62 @@
 package org.mingjing.rules.log;
 
-import com.google.errorprone.annotations.FormatMethod;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.Event;
 import org.mingjing.rules.calendar.WrittenTime;
+import org.mingjing.rules.log.Fault.Kind;
 
 /** Takes the objects of one type as cases, and gives each of them its events. */
 final class ObjectCases {
 
     private static final String RESOURCE = "org:resource";
 
-    private final ObjectLogFile file;
     private final String objectType;
-    private final Consumer<String> unusable;
-    private final Set<String> known = new LinkedHashSet<>();
-    private final Map<String, Thing> cases = new LinkedHashMap<>();
+    private final LogSink sink;
+    private final Names ids = new Names();
+    private final BitSet cases = new BitSet();
+    private final Set<String> types = new TreeSet<>();
+    private int objects;
 
-    ObjectCases(ObjectLogFile file, String objectType, Consumer<String> unusable) {
-        this.file = file;
+    ObjectCases(String objectType, LogSink sink) {
         this.objectType = objectType;
-        this.unusable = unusable;
+        this.sink = sink;
     }
 
-    void tell(LogSink sink) {
-        file.objects().forEach(this::sort);
-        if (cases.isEmpty()) {
-            throw new NoSuchObjects("there is no object of type \"%s\"; the log has %s", objectType, types());
+    void object(Thing object) {
+        object.incomplete().forEach(fault -> sink.unreadable(object.line(), fault));
+        if (object.type() != null) {
+            types.add(object.type());
         }
-        cases.forEach((id, object) -> sink.caseAttributes(id, latest(object)));
-        file.events().forEach(event -> tell(event, sink));
-    }
-
-    private void sort(Thing object) {
-        object.incomplete().forEach(what -> refuse(object, "object %s: %s", object.name(), what));
         if (object.id() == null || object.type() == null) {
-            refuse(object, "an object: expected \"id\" and \"type\", found none");
-        } else if (!known.add(object.id())) {
-            refuse(object, "object %s: there is an object with this id already", object.id());
-        } else if (object.type().equals(objectType)) {
-            cases.put(object.id(), object);
+            refuse(object, Kind.OBJECT_UNNAMED);
+            return;
+        }
+        var number = ids.of(object.id());
+        if (number < objects) {
+            refuse(object, Kind.OBJECT_TWICE, object.id());
+            return;
+        }
+        objects++;
+        if (object.type().equals(objectType)) {
+            cases.set(number);
+            sink.caseAttributes(object.id(), latest(object));
         }
     }
 
-    private String types() {
-        var types = new TreeSet<String>();
-        file.objects().forEach(object -> Optional.ofNullable(object.type()).ifPresent(types::add));
-        return types.isEmpty() ? "no objects" : String.join(", ", types);
+    void requireSome() {
+        if (cases.isEmpty()) {
+            throw new UnreadableLog(
+                    Kind.NO_SUCH_OBJECTS, objectType, types.isEmpty() ? "no objects" : String.join(", ", types));
+        }
     }
 
     private Map<String, Object> latest(Thing object) {
@@ -76,42 +76,34 @@ final class ObjectCases {
     private Optional<Instant> since(Thing object, Thing.Attribute attribute) {
         var since = attribute.time() == null ? Optional.of(Instant.MIN) : time(attribute.time());
         if (since.isEmpty()) {
-            refuse(
-                    object,
-                    "object %s: attribute %s: expected a time such as 2026-03-20T09:30:00Z, found %s",
-                    object.id(),
-                    attribute.name(),
-                    attribute.time());
+            refuse(object, Kind.OBJECT_VALUE_SINCE, object.name(), attribute.name(), attribute.time());
         }
         return since;
     }
 
-    private void tell(Thing written, LogSink sink) {
-        written.incomplete().forEach(what -> refuse(written, "event %s: %s", written.name(), what));
-        var event = event(written);
+    void event(Thing written) {
+        written.incomplete().forEach(fault -> sink.unreadable(written.line(), fault));
+        var event = read(written);
         for (var id : written.objects()) {
-            if (!known.contains(id)) {
-                refuse(written, "event %s: is related to object %s, which the log does not hold", written.name(), id);
-            } else if (event.isPresent() && cases.containsKey(id)) {
-                sink.event(written.line(), id, event.get());
+            var number = ids.of(id);
+            if (number >= objects) {
+                refuse(written, Kind.RELATION_TO_NOTHING, written.name(), id);
+            } else if (cases.get(number)) {
+                event.ifPresent(read -> sink.event(written.line(), id, read));
             }
         }
     }
 
-    private Optional<Event> event(Thing written) {
+    private Optional<Event> read(Thing written) {
         var activity = written.type();
         if (activity == null) {
-            refuse(written, "event %s: expected an activity in \"type\", found none", written.name());
+            refuse(written, Kind.OBJECT_EVENT_WITHOUT_ACTIVITY, written.name());
             return Optional.empty();
         }
         var at = Optional.ofNullable(written.time()).flatMap(ObjectCases::time);
         if (at.isEmpty()) {
-            refuse(
-                    written,
-                    "event %s: %s: expected a time such as 2026-03-20T09:30:00Z in \"time\", found %s",
-                    written.name(),
-                    activity,
-                    Objects.requireNonNullElse(written.time(), "none"));
+            var found = Objects.requireNonNullElse(written.time(), "none");
+            refuse(written, Kind.OBJECT_EVENT_WITHOUT_TIME, written.name(), activity, found);
         }
         return at.map(time -> new Event(activity, time, actor(written), attributes(written)));
     }
@@ -133,8 +125,7 @@ final class ObjectCases {
         return WrittenTime.read(written, ZoneOffset.UTC);
     }
 
-    @FormatMethod
-    private void refuse(Thing thing, String what, @Nullable Object... facts) {
-        unusable.accept("line %d: %s".formatted(thing.line(), what.formatted(facts)));
+    private void refuse(Thing thing, Kind kind, @Nullable Object... facts) {
+        sink.unreadable(thing.line(), Fault.of(kind, facts));
     }
 }

@@ -1,14 +1,8 @@
 package org.mingjing.rules.log;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.function.Consumer;
-import java.util.zip.ZipException;
+import java.util.List;
 import org.mingjing.rules.log.Fault.Kind;
 
 /**
@@ -16,48 +10,55 @@ import org.mingjing.rules.log.Fault.Kind;
  * related to several of them belongs to each, and one related to none of them to no case.
  *
  * <p>An attribute of an object may have a value for each of several times: the case has the latest one. The format puts
- * objects and events in any order, so the whole log is held in memory: about three to four times its size unpacked.
+ * objects and events in any order, so the file is read twice, first for the objects. In memory stay the names of all
+ * objects.
  */
 public final class ObjectLog {
 
-    private static final int ENOUGH_TO_TELL = 64;
+    private final ObjectLogFile file;
 
-    private final String objectType;
-    private final LogSink sink;
-    private final Consumer<String> unusable;
-
-    /** Takes the type of the objects that are the cases, and who is told of events and relations that cannot be used. */
-    public ObjectLog(String objectType, LogSink sink, Consumer<String> unusable) {
-        this.objectType = objectType;
-        this.sink = sink;
-        this.unusable = unusable;
+    /** Takes what opens the file, once for each passage. */
+    public ObjectLog(Opening file) {
+        this.file = new ObjectLogFile(file);
     }
 
-    /** Whether the file is JSON, plain or gzip, as its first bytes tell. */
-    public static boolean isWrittenIn(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return false;
+    /** Opens a file at its beginning. */
+    @FunctionalInterface
+    public interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    /** How often a log is read from its beginning to its end. */
+    public static final int PASSAGES = 2;
+
+    /** A type of objects: how many of them there are, and how many events are related to any of them. */
+    public record ObjectType(String name, int objects, int events) {}
+
+    /**
+     * The types that could be the case, by name.
+     *
+     * @throws UnreadableLog if this is no OCEL log, is broken or has no objects
+     */
+    public List<ObjectType> types() throws IOException {
+        var count = new ObjectTypes();
+        file.objects(count::object);
+        file.events(count::event);
+        if (count.types().isEmpty()) {
+            throw new UnreadableLog(Kind.NO_OBJECTS);
         }
-        try (var in = EventLogs.unpacked(new BufferedInputStream(Files.newInputStream(file)))) {
-            return new String(in.readNBytes(ENOUGH_TO_TELL), StandardCharsets.UTF_8)
-                    .stripLeading()
-                    .startsWith("{");
-        }
+        return count.types();
     }
 
     /**
-     * Tells the sink all that the log holds of its cases.
+     * Tells the sink all that the log holds of the cases, and what of it cannot be used.
      *
-     * @throws NoSuchObjects if this is no OCEL log or has no object of the type
+     * @param objectType each object of this type is a case
+     * @throws UnreadableLog if this is no OCEL log, is broken or has no object of the type
      */
-    public void read(InputStream in) throws IOException {
-        try {
-            var file = ObjectLogFile.read(EventLogs.unpacked(new BufferedInputStream(in, 1 << 16)));
-            new ObjectCases(file, objectType, unusable).tell(sink);
-        } catch (EOFException cutOff) {
-            throw new UnreadableLog(Kind.CUT_OFF);
-        } catch (ZipException broken) {
-            throw new UnreadableLog(Kind.BROKEN_GZIP, String.valueOf(broken.getMessage()));
-        }
+    public void tell(String objectType, LogSink sink) throws IOException {
+        var cases = new ObjectCases(objectType, sink);
+        file.objects(cases::object);
+        cases.requireSome();
+        file.events(cases::event);
     }
 }

@@ -1,10 +1,19 @@
 package org.mingjing.rules.log;
 
+import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.mingjing.rules.log.Fault.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,64 +21,106 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** The objects and events of an OCEL 2.0 file, as they are written. */
-record ObjectLogFile(List<Thing> objects, List<Thing> events) {
+/** An OCEL 2.0 file, plain or gzip. Each passage through it gives its objects or its events, one after the other. */
+record ObjectLogFile(ObjectLog.Opening file) {
 
+    private static final String OBJECTS = "objects";
+    private static final String EVENTS = "events";
+    private static final int CHARACTERS_AT_ONCE = 1 << 16;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    static ObjectLogFile read(InputStream in) throws IOException {
-        try (var json = JSON.createParser(ObjectReadContext.empty(), in)) {
-            return read(json);
+    void objects(Consumer<Thing> each) throws IOException {
+        pass(OBJECTS, each);
+    }
+
+    void events(Consumer<Thing> each) throws IOException {
+        pass(EVENTS, each);
+    }
+
+    private void pass(String wanted, Consumer<Thing> each) throws IOException {
+        try (var in = file.open();
+                var json = JSON.createParser(ObjectReadContext.empty(), text(in))) {
+            pass(json, wanted, each);
         } catch (JacksonException broken) {
             if (broken.getCause() instanceof IOException unread) {
-                throw unread;
+                throw told(unread);
             }
-            throw new NoSuchObjects(
-                    "line %d: the JSON is broken or cut off: %s",
-                    broken.getLocation().getLineNr(), broken.getOriginalMessage());
+            throw broken(broken, String.valueOf(broken.getOriginalMessage()));
+        } catch (EOFException | ZipException | CharacterCodingException unread) {
+            throw told(unread);
         }
     }
 
-    private static ObjectLogFile read(JsonParser json) {
-        List<Thing> objects = null;
-        List<Thing> events = null;
-        expect(json, json.nextToken(), JsonToken.START_OBJECT, "an OCEL 2.0 log");
+    // JSON is UTF-8 (RFC 8259, section 8.1); a byte order mark may stand before it.
+    private static Reader text(InputStream in) throws IOException {
+        var text = new BufferedReader(
+                new InputStreamReader(Unpacked.of(in), StandardCharsets.UTF_8.newDecoder()), CHARACTERS_AT_ONCE);
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    private static RuntimeException told(IOException unread) throws IOException {
+        return switch (unread) {
+            case EOFException cutOff -> new UnreadableLog(Kind.CUT_OFF);
+            case ZipException broken -> new UnreadableLog(Kind.BROKEN_GZIP, String.valueOf(broken.getMessage()));
+            case CharacterCodingException otherwise -> new UnreadableLog(Kind.JSON_NOT_UTF8);
+            default -> throw unread;
+        };
+    }
+
+    private static UnreadableLog broken(JacksonException broken, String why) {
+        return new UnreadableLog(
+                Kind.BROKEN_JSON, Math.max(1, broken.getLocation().getLineNr()), why);
+    }
+
+    private static void pass(JsonParser json, String wanted, Consumer<Thing> each) {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new UnreadableLog(Kind.NO_OBJECT_LOG, line(json), found(json));
+        }
+        var seen = new HashSet<String>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             var key = json.currentName();
+            seen.add(key);
             json.nextToken();
-            switch (key) {
-                case "objects" -> objects = things(json);
-                case "events" -> events = things(json);
-                default -> json.skipChildren();
+            if (key.equals(wanted)) {
+                things(json, key, each);
+            } else {
+                json.skipChildren();
             }
         }
-        return new ObjectLogFile(present(objects, "objects"), present(events, "events"));
+        for (var key : List.of(OBJECTS, EVENTS)) {
+            if (!seen.contains(key)) {
+                throw new UnreadableLog(Kind.NO_OBJECT_LIST, key);
+            }
+        }
+        if (json.nextToken() != null) {
+            throw new UnreadableLog(Kind.MORE_BEHIND, line(json), found(json));
+        }
     }
 
-    private static List<Thing> things(JsonParser json) {
-        var things = new ArrayList<Thing>();
-        expect(json, json.currentToken(), JsonToken.START_ARRAY, "a list");
+    private static void things(JsonParser json, String key, Consumer<Thing> each) {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw new UnreadableLog(Kind.NO_LIST, line(json), key, found(json));
+        }
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            expect(json, json.currentToken(), JsonToken.START_OBJECT, "an object or event in braces");
-            things.add(ThingReader.read(json));
-        }
-        return things;
-    }
-
-    private static void expect(JsonParser json, @Nullable JsonToken found, JsonToken expected, String what) {
-        if (found != expected) {
-            throw new NoSuchObjects(
-                    "line %d: expected %s, found %s",
-                    json.currentTokenLocation().getLineNr(), what, found == null ? "nothing" : json.getString());
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                throw new UnreadableLog(Kind.NO_THING, line(json), found(json));
+            }
+            each.accept(ThingReader.read(json));
         }
     }
 
-    private static List<Thing> present(@Nullable List<Thing> things, String key) {
-        if (things == null) {
-            throw new NoSuchObjects("expected an OCEL 2.0 log with \"objects\" and \"events\", found no \"%s\"", key);
-        }
-        return things;
+    private static int line(JsonParser json) {
+        return Math.max(1, json.currentTokenLocation().getLineNr());
+    }
+
+    private static @Nullable String found(JsonParser json) {
+        return json.currentToken() == null ? "nothing" : json.getString();
     }
 }

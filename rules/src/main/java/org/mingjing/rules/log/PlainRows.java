@@ -27,7 +27,7 @@ final class PlainRows {
         this.isPlain = isUtf8(bytes);
     }
 
-    private static boolean isUtf8(byte[] bytes) {
+    static boolean isUtf8(byte[] bytes) {
         var all = 0;
         for (var one : bytes) {
             all |= one;

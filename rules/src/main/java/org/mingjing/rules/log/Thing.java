@@ -15,10 +15,12 @@ record Thing(
         @Nullable String time,
         List<Attribute> attributes,
         List<String> objects,
-        List<String> incomplete) {
+        List<Fault> incomplete) {
+
+    static final String WITHOUT_ID = "without id";
 
     String name() {
-        return id == null ? "without id" : id;
+        return id == null ? WITHOUT_ID : id;
     }
 
     /** A value; of an object, the value from a time on. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingjing.rules.log.Fault.Kind;
 import org.mingjing.rules.log.Thing.Attribute;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,7 +22,7 @@ final class ThingReader {
         var own = new HashMap<String, Object>();
         List<Attribute> attributes = List.of();
         List<String> objects = List.of();
-        var incomplete = new ArrayList<String>();
+        var incomplete = new ArrayList<Kind>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             var key = json.currentName();
             json.nextToken();
@@ -31,16 +32,20 @@ final class ThingReader {
                 default -> value(json).ifPresent(value -> own.put(key, value));
             }
         }
-        return new Thing(line, text(own, "id"), text(own, "type"), text(own, "time"), attributes, objects, incomplete);
+        var id = text(own, "id");
+        var faults = incomplete.stream()
+                .map(kind -> Fault.of(kind, id == null ? Thing.WITHOUT_ID : id))
+                .toList();
+        return new Thing(line, id, text(own, "type"), text(own, "time"), attributes, objects, faults);
     }
 
-    private static List<Attribute> attributes(JsonParser json, List<String> incomplete) {
+    private static List<Attribute> attributes(JsonParser json, List<Kind> incomplete) {
         var attributes = new ArrayList<Attribute>();
         for (var entry : entries(json)) {
             var name = text(entry, "name");
             var value = entry.get("value");
             if (name == null) {
-                incomplete.add("an attribute without \"name\"");
+                incomplete.add(Kind.ATTRIBUTE_UNNAMED);
             } else if (value != null) {
                 attributes.add(new Attribute(name, value, text(entry, "time")));
             }
@@ -48,12 +53,12 @@ final class ThingReader {
         return attributes;
     }
 
-    private static List<String> objects(JsonParser json, List<String> incomplete) {
+    private static List<String> objects(JsonParser json, List<Kind> incomplete) {
         var objects = new LinkedHashSet<String>();
         for (var entry : entries(json)) {
             var object = text(entry, "objectId");
             if (object == null) {
-                incomplete.add("a relation without \"objectId\"");
+                incomplete.add(Kind.RELATION_UNNAMED);
             } else {
                 objects.add(object);
             }

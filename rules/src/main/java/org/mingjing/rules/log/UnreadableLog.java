@@ -1,5 +1,6 @@
 package org.mingjing.rules.log;
 
+import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.log.Fault.Kind;
 
 /** The log as a whole cannot be read: broken, cut off, or not a log. */
@@ -9,7 +10,7 @@ public final class UnreadableLog extends RuntimeException {
 
     private final transient Fault fault;
 
-    UnreadableLog(Kind kind, Object... facts) {
+    UnreadableLog(Kind kind, @Nullable Object... facts) {
         this(Fault.of(kind, facts));
     }
 

@@ -2,7 +2,10 @@ package org.mingjing.rules.log;
 
 import java.util.regex.Pattern;
 
-/** What a cell says: a number if it reads as one, otherwise the text. A leading zero makes it a code, not a number. */
+/**
+ * What a cell says: a number if it reads as one, otherwise the text. A leading zero makes it a code, not a number, and
+ * what is too large for a number stays text.
+ */
 final class WrittenValue {
 
     private static final String NUMBERS_BEGIN = "-.0123456789";
@@ -21,7 +24,8 @@ final class WrittenValue {
             return Long.valueOf(text);
         }
         if (DECIMAL.matcher(text).matches() && !CODE.matcher(text).matches()) {
-            return Double.valueOf(text);
+            var number = Double.valueOf(text);
+            return number.isInfinite() ? cell : number;
         }
         return cell;
     }

@@ -1,8 +1,11 @@
 package org.mingjing.rules.log;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,13 +40,20 @@ final class XesLog {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            read(factory.createXMLStreamReader(in));
+            read(new SteadyParser(factory.createXMLStreamReader(in)));
         } catch (XMLStreamException broken) {
-            if (broken.getNestedException() instanceof IOException unread) {
+            if (broken.getNestedException() instanceof IOException unread && !isAboutEncoding(unread)) {
                 throw unread;
             }
-            throw new UnreadableLog(Kind.BROKEN_XML, broken.getLocation().getLineNumber(), firstLine(broken));
+            var line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
+            throw new UnreadableLog(Kind.BROKEN_XML, line, firstLine(broken));
         }
+    }
+
+    private static boolean isAboutEncoding(IOException unread) {
+        return unread instanceof CharConversionException
+                || unread instanceof CharacterCodingException
+                || unread instanceof UnsupportedEncodingException;
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException {

@@ -1,4 +1,7 @@
-/** Reads event logs, XES and CSV, as a stream. Start at {@link org.mingjing.rules.log.EventLogs}. */
+/**
+ * Reads event logs as a stream: XES and CSV start at {@link org.mingjing.rules.log.EventLogs}, OCEL at
+ * {@link org.mingjing.rules.log.ObjectLog}.
+ */
 @NullMarked
 package org.mingjing.rules.log;
 

@@ -13,8 +13,8 @@ import org.mingjing.rules.RulePack;
 import org.mingjing.rules.calendar.UnknownYear;
 import org.mingjing.rules.explain.Explanations;
 import org.mingjing.rules.log.EventLogs;
+import org.mingjing.rules.log.Fault.Kind;
 import org.mingjing.rules.log.LogSink;
-import org.mingjing.rules.log.NoSuchObjects;
 import org.mingjing.rules.log.ObjectLog;
 import org.mingjing.rules.log.UnreadableLog;
 import org.mingjing.rules.monitor.CasesTogether.ComesAgain;
@@ -54,7 +54,7 @@ public final class Monitor {
         } catch (Usage wrong) {
             err.printf("monitor: %s%n%n%s", wrong.getMessage(), Usage.HELP);
             return WRONG_USAGE;
-        } catch (BadPack | UnreadableLog | NoSuchObjects | UnknownYear refused) {
+        } catch (BadPack | UnreadableLog | UnknownYear refused) {
             err.println(refused.getMessage());
             return REFUSED;
         } catch (NoSuchFileException | FileNotFoundException missing) {
@@ -118,11 +118,9 @@ public final class Monitor {
         if (request.objectType() == null) {
             read(request, cases);
         } else {
-            try (var log = Progress.on(request.log(), err)) {
-                new ObjectLog(request.objectType(), cases, cases.unreadable()::add).read(log);
+            try {
+                new ObjectLog(() -> Progress.on(request.log(), err)).tell(request.objectType(), cases);
             } catch (UnreadableLog broken) {
-                throw broken.in(request.log().toString());
-            } catch (NoSuchObjects broken) {
                 throw broken.in(request.log().toString());
             }
         }
@@ -145,7 +143,7 @@ public final class Monitor {
         try (var log = Progress.on(request.log(), err)) {
             EventLogs.read(log, request.columns(), cases);
         } catch (UnreadableLog broken) {
-            if (ObjectLog.isWrittenIn(request.log())) {
+            if (broken.fault().kind() == Kind.OBJECTS_UNCHOSEN) {
                 throw new Usage("%s is JSON: --object-type must say which objects are its cases", request.log());
             }
             throw broken.in(request.log().toString());

@@ -24,7 +24,7 @@ final class Usage extends RuntimeException {
                                  attributes.yaml beside the rules, or in the folder above, call them
               --keep-going       judge the rest although some rows of the log cannot be read
               --object-type TYPE of an OCEL log: each object of this type is a case, with its latest attributes; the log
-                                 is held in memory
+                                 is read twice, so it must be a file
               --case COLUMN      the columns of a CSV log, if they are not called
               --activity COLUMN  case, activity, time and actor
               --time COLUMN

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingjing.rules.Event;
+import org.mingjing.rules.log.ObjectLog.ObjectType;
 
 class ObjectLogTests {
 
@@ -62,16 +63,16 @@ class ObjectLogTests {
                                      "relationships": [{"objectId": "p1"}, {"qualifier": "of"}]}]}
                         """, "petition"))
                 .containsExactly(
-                        "! line 1: object p1: an attribute without \"name\"",
+                        "! line 1: p1: an attribute without \"name\"",
                         "case p1 {}",
-                        "! line 2: event e1: a relation without \"objectId\"",
+                        "! line 2: e1: a relation without \"objectId\"",
                         "2: p1 received 2026-03-01T08:00:00Z null {}");
     }
 
     @Test
     void namesTheTypesThatThereAre() {
         assertThatThrownBy(() -> read(OCEL, "complaint"))
-                .isInstanceOf(NoSuchObjects.class)
+                .isInstanceOf(UnreadableLog.class)
                 .hasMessage("there is no object of type \"complaint\"; the log has file, petition");
     }
 
@@ -83,15 +84,25 @@ class ObjectLogTests {
                 "'' | line 1: expected an OCEL 2.0 log, found nothing",
                 "{} | expected an OCEL 2.0 log with \"objects\" and \"events\", found no \"objects\"",
                 "{\"objects\": []} | expected an OCEL 2.0 log with \"objects\" and \"events\", found no \"events\"",
-                "{\"objects\": {}} | line 1: expected a list, found {",
+                "{\"objects\": {}} | line 1: expected a list in \"objects\", found {",
                 "{\"objects\": [7]} | line 1: expected an object or event in braces, found 7",
                 "{\"objects\": [ | line 1: the JSON is broken or cut off",
+                "{\"objects\": [], \"events\": []} {} | line 1: expected the end of the log, found {",
                 "{\"objects\": [], \"events\": []} | there is no object of type \"petition\"; the log has no objects"
             })
     void saysWhatIsNotAsItMustBe(String log, String sentence) {
         assertThatThrownBy(() -> read(log, "petition"))
-                .isInstanceOf(NoSuchObjects.class)
+                .isInstanceOf(UnreadableLog.class)
                 .hasMessageStartingWith(sentence);
+    }
+
+    @Test
+    void countsTheObjectsOfEachTypeAndTheEventsThatAreRelatedToThem() throws IOException {
+        assertThat(log(OCEL).types()).containsExactly(new ObjectType("file", 1, 2), new ObjectType("petition", 2, 2));
+    }
+
+    private static ObjectLog log(String text) {
+        return new ObjectLog(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> read(String log, String type) throws IOException {
@@ -116,11 +127,10 @@ class ObjectLogTests {
 
             @Override
             public void unreadable(long line, Fault fault) {
-                lines.add("%d! %s".formatted(line, fault.sentence()));
+                lines.add("! line %d: %s".formatted(line, fault.sentence()));
             }
         };
-        new ObjectLog(type, sink, problem -> lines.add("! " + problem))
-                .read(new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)));
+        log(log).tell(type, sink);
         return lines;
     }
 }
