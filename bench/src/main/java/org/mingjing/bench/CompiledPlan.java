@@ -6,19 +6,24 @@ import org.mingjing.rules.plan.Plan;
 /** Mingjing's plan on the whole log at once, with its evidence. */
 final class CompiledPlan implements Contestant {
 
-    private static final int[] RULE_OF_BREACH = {Verdicts.LATE, Verdicts.OFFERS, Verdicts.ORDER, Verdicts.FOUR_EYES};
+    static final int[] RULE_OF_BREACH = {Verdicts.LATE, Verdicts.OFFERS, Verdicts.ORDER, Verdicts.FOUR_EYES};
 
     private final Sample sample;
     private final Plan plan;
 
     CompiledPlan(Sample sample) {
         this.sample = sample;
-        this.plan = Plan.of(Task.pack(), sample.activities());
+        this.plan = Plan.of(FourRules.pack(), sample.activities());
     }
 
     @Override
     public String name() {
         return "Mingjing, whole log";
+    }
+
+    @Override
+    public Sample sample() {
+        return sample;
     }
 
     @Override

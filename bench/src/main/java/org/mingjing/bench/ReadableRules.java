@@ -13,10 +13,11 @@ import org.mingjing.rules.State;
 final class ReadableRules implements Contestant {
 
     private final List<CaseHistory> cases = new ArrayList<>();
-    private final RulePack pack = Task.pack();
-    private final Instant asOf;
+    private final RulePack pack = FourRules.pack();
+    private final Sample sample;
 
     ReadableRules(Sample sample) {
+        this.sample = sample;
         var log = sample.log();
         var events = new ArrayList<List<Event>>();
         for (var ofCase = 0; ofCase < log.cases(); ofCase++) {
@@ -32,7 +33,6 @@ final class ReadableRules implements Contestant {
                             Map.of()));
         }
         events.forEach(ofCase -> cases.add(new CaseHistory(String.valueOf(cases.size()), Map.of(), ofCase)));
-        asOf = sample.asOf();
     }
 
     @Override
@@ -41,10 +41,15 @@ final class ReadableRules implements Contestant {
     }
 
     @Override
+    public Sample sample() {
+        return sample;
+    }
+
+    @Override
     public Verdicts judge() {
         var verdicts = new Verdicts(cases.size());
         for (var ofCase = 0; ofCase < cases.size(); ofCase++) {
-            for (var finding : pack.judge(cases.get(ofCase), asOf)) {
+            for (var finding : pack.judge(cases.get(ofCase), sample.asOf())) {
                 var broken = rule(finding.rule(), finding.state());
                 if (broken >= 0) {
                     verdicts.add(ofCase, broken);

@@ -10,7 +10,7 @@ import org.mingjing.rules.RulePack;
 import org.mingjing.rules.pack.RulePacks;
 
 /** What every contestant does: the four rules of {@code t-pack.yaml}, each broken or not in each case. */
-final class Task {
+final class FourRules {
 
     static final String SUBMITTED = "A_SUBMITTED";
     static final String APPROVED = "A_APPROVED";
@@ -23,10 +23,10 @@ final class Task {
     static final long NANOS_TO_DECIDE = Duration.ofDays(14).toNanos();
     static final int MOST_OFFERS = 2;
 
-    private Task() {}
+    private FourRules() {}
 
     static RulePack pack() {
-        try (var file = Objects.requireNonNull(Task.class.getResourceAsStream("t-pack.yaml"))) {
+        try (var file = Objects.requireNonNull(FourRules.class.getResourceAsStream("t-pack.yaml"))) {
             return RulePacks.read("t-pack.yaml", new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
