@@ -20,7 +20,7 @@ final class Agreement {
     private Agreement() {}
 
     static void check(BaseLog base, Sample sample, Verdicts found, Report report) {
-        var one = new ReadableRules(base.copied(1)).judge();
+        var one = new ReadableRules(base.copied(1), FourRules.pack()).judge();
         for (var rule : TIMES_THE_COPIES) {
             if (found.count(rule) != sample.copies() * one.count(rule)) {
                 report.disagree("%s: %d times %d was expected of %d copies, %d found"

@@ -5,7 +5,13 @@ import java.util.List;
 /** {@code bin/bench}: measures what was asked for, part by part, and says which goals are met. */
 public final class Bench {
 
-    private static final List<Part> PARTS = List.of(new InMemory());
+    private static final List<Part> PARTS = List.of(
+            new InMemory(),
+            new OpenCaseMemory(),
+            new Growth(),
+            new ManyRules(),
+            new Conditions(),
+            new WholePrograms());
 
     private static final int DONE = 0;
     private static final int DISAGREED = 1;

@@ -14,6 +14,11 @@ interface Contestant {
         return millis;
     }
 
+    /** What counts of the milliseconds of processors that this process spent; a program spends its own. */
+    default double countedOfProcessors(double millis) {
+        return millis;
+    }
+
     default void close() {
         // Most hold nothing.
     }

@@ -1,6 +1,8 @@
 package org.mingjing.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +12,8 @@ import java.util.List;
  */
 final class Race {
 
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final double WARM_AFTER_MILLIS = 1000;
 
     private final List<Runner> runners;
@@ -34,11 +38,12 @@ final class Race {
 
     void tell(PrintStream out) {
         out.printf(
-                "%-28s %9s %9s %9s %8s %8s %22s   %s%n",
+                "%-28s %9s %9s %9s %9s %8s %8s %22s   %s%n",
                 "",
                 "min ms",
                 "median",
                 "max",
+                "cpu ms",
                 "M ev/s",
                 "ns/ev",
                 "times the first",
@@ -46,11 +51,12 @@ final class Race {
         for (var runner : runners) {
             var millis = runner.times;
             out.printf(
-                    "%-28s %9.1f %9.1f %9.1f %8.2f %8.1f %22s   %s%n",
+                    "%-28s %9.1f %9.1f %9.1f %9.1f %8.2f %8.1f %22s   %s%n",
                     runner.contestant.name(),
                     Times.least(millis),
                     Times.median(millis),
                     Times.most(millis),
+                    Times.median(runner.processorTimes),
                     runner.events() / Times.median(millis) / 1000,
                     Times.median(millis) * 1e6 / runner.events(),
                     Times.inWords(Times.ratios(millis, runners.getFirst().times)),
@@ -86,16 +92,30 @@ final class Race {
         return runners.getFirst().verdicts;
     }
 
-    /** How many times the time of the other one took, round by round. */
-    List<Double> ratios(Contestant one, Contestant other) {
-        return Times.ratios(runner(one).times, runner(other).times);
+    /** How many times the time of the other one took for an event, round by round. */
+    Figures ratios(Contestant one, Contestant other) {
+        var events = (double) runner(other).events() / runner(one).events();
+        return new Figures(
+                scaled(Times.ratios(runner(one).times, runner(other).times), events),
+                scaled(Times.ratios(runner(one).processorTimes, runner(other).processorTimes), events));
     }
 
-    /** Round by round. */
-    List<Double> nanosAnEvent(Contestant one) {
-        return runner(one).times.stream()
-                .map(millis -> millis * 1e6 / runner(one).events())
-                .toList();
+    List<Double> seconds(Contestant one) {
+        return scaled(runner(one).times, 1e-3);
+    }
+
+    /** In a second. */
+    Figures millionsOfEvents(Contestant one) {
+        var runner = runner(one);
+        return new Figures(millions(runner, runner.times), millions(runner, runner.processorTimes));
+    }
+
+    private static List<Double> millions(Runner runner, List<Double> times) {
+        return times.stream().map(millis -> runner.events() / millis / 1e3).toList();
+    }
+
+    private static List<Double> scaled(List<Double> ratios, double by) {
+        return ratios.stream().map(ratio -> ratio * by).toList();
     }
 
     private Runner runner(Contestant contestant) {
@@ -110,6 +130,7 @@ final class Race {
 
         private final Contestant contestant;
         private final List<Double> times = new ArrayList<>();
+        private final List<Double> processorTimes = new ArrayList<>();
         private Verdicts verdicts = new Verdicts(0);
 
         Runner(Contestant contestant) {
@@ -127,7 +148,9 @@ final class Race {
         }
 
         void run() {
+            var begun = PROCESS.getProcessCpuTime();
             times.add(judged());
+            processorTimes.add(contestant.countedOfProcessors((PROCESS.getProcessCpuTime() - begun) / 1e6));
         }
 
         private double judged() {

@@ -10,7 +10,7 @@ import java.util.Map;
 final class Report {
 
     private final PrintStream out;
-    private final Map<String, List<Double>> measured = new LinkedHashMap<>();
+    private final Map<String, Figures> measured = new LinkedHashMap<>();
     private final List<String> disagreements = new ArrayList<>();
 
     Report(PrintStream out) {
@@ -25,6 +25,12 @@ final class Report {
         out.println(sentence);
     }
 
+    /** Contestants who do different things. */
+    void table(Race race) {
+        race.tell(out);
+    }
+
+    /** Contestants who have to agree. */
     void race(Race race) {
         race.tell(out);
         race.disagreements().forEach(this::disagree);
@@ -36,26 +42,28 @@ final class Report {
         out.println(sentence);
     }
 
-    /** One figure a round. */
-    void goal(String id, List<Double> figures) {
+    void goal(String id, Figures figures) {
         measured.put(id, figures);
     }
 
     /** Tells the goals, and whether everybody agreed. */
     boolean end() {
         title("Goals");
-        out.printf("%-14s %-52s %26s %8s %8s   %s%n", "", "", "median (min..max)", "must", "aim", "");
+        out.printf(
+                "%-14s %-56s %24s %24s %8s %8s   %s%n",
+                "", "", "median (min..max)", "by processor time", "must", "aim", "");
         for (var goal : Goal.ALL) {
             var figures = measured.get(goal.id());
             if (figures != null) {
                 out.printf(
-                        "%-14s %-52s %26s %8s %8s   %s%n",
+                        "%-14s %-56s %24s %24s %8s %8s   %s%n",
                         goal.id(),
                         "%s, %s".formatted(goal.what(), goal.unit()),
-                        Times.inWords(figures),
+                        Times.inWords(figures.wall()),
+                        figures.processor().isEmpty() ? "" : Times.inWords(figures.processor()),
                         goal.direction().sign + Times.figure(goal.must()),
                         goal.direction().sign + Times.figure(goal.aim()),
-                        goal.verdict(Times.median(figures)));
+                        goal.verdict(Times.median(figures.wall())));
             }
         }
         out.println();

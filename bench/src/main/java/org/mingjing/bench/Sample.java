@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import org.mingjing.rules.plan.Attributes;
 import org.mingjing.rules.plan.CaseOrder;
 import org.mingjing.rules.plan.EventColumns;
 
@@ -101,6 +102,13 @@ record Sample(int copies, List<String> activities, EventColumns log, long newest
             var newest = Arrays.stream(merged.time()).max().orElseThrow();
             return new Sample(copies, activities, merged, newest);
         }
+    }
+
+    /** The same events, with attributes. */
+    Sample with(Attributes attributes) {
+        var known = new EventColumns(
+                log.events(), log.cases(), log.caseNumber(), log.activity(), log.time(), log.actor(), attributes);
+        return new Sample(copies, activities, known, newest);
     }
 
     int activity(String name) {

@@ -21,8 +21,11 @@ final class Times {
         return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
-    /** Round by round. */
+    /** Round by round; none where a yardstick was too short to be measured. */
     static List<Double> ratios(List<Double> times, List<Double> yardstick) {
+        if (yardstick.stream().anyMatch(time -> time <= 0)) {
+            return List.of();
+        }
         return IntStream.range(0, times.size())
                 .mapToObj(round -> times.get(round) / yardstick.get(round))
                 .toList();
