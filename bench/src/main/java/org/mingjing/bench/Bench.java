@@ -7,11 +7,13 @@ public final class Bench {
 
     private static final List<Part> PARTS = List.of(
             new InMemory(),
+            new RuleEngines(),
             new OpenCaseMemory(),
             new Growth(),
             new ManyRules(),
             new Conditions(),
-            new WholePrograms());
+            new WholePrograms(),
+            new FlinkJobs());
 
     private static final int DONE = 0;
     private static final int DISAGREED = 1;

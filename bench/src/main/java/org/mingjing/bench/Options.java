@@ -17,7 +17,7 @@ record Options(Set<String> goals, @Nullable Path log, int copies, int rounds, Pa
 
     private static final String COUNT = "[1-9]\\d{0,2}";
     private static final Set<String> KNOWN = Set.of("--goals", "--log", "--copies", "--rounds", "--scratch", "--home");
-    private static final String USUAL_GOALS = "P1,P2,P4,P5,P6,P7,P9,P11";
+    private static final String USUAL_GOALS = "P1,P2,P3,P4,P5,P6,P7,P9,P10,P11";
 
     /** Nothing if it is not understood. */
     static Optional<Options> read(String[] arguments) {
