@@ -44,7 +44,8 @@ final class Growth implements Part {
         for (var copies : List.of(few, many)) {
             var made = sample.apply(copies);
             contestants.add(hand.apply(made));
-            contestants.add(new CompiledPlan("Mingjing, %d copies".formatted(copies), made, FourRules.pack()));
+            contestants.add(
+                    new CompiledPlan("Mingjing, %,d cases".formatted(made.log().cases()), made, FourRules.pack()));
         }
         var race = Race.of(options.rounds(), contestants);
         report.race(race);
