@@ -3,7 +3,6 @@ package org.mingjing.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ final class WholePrograms implements Part {
 
     private static WholeProgram duckDb(WrittenLog written, Sample sample, Path log, int threads) {
         var answer = log.resolveSibling("duckdb.csv");
-        var words = new ArrayList<>(List.of(
+        var words = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
@@ -103,12 +102,9 @@ final class WholePrograms implements Part {
                 log.toString(),
                 String.valueOf(sample.newest()),
                 String.valueOf(threads),
-                answer.toString()));
-        return new WholeProgram(
-                "DuckDB, %d thread%s".formatted(threads, threads == 1 ? "" : "s"),
-                sample,
-                new Command(words, Map.of(), answer),
-                WholeProgram.duckDbLine(written));
+                answer.toString());
+        var name = "DuckDB, %d thread%s".formatted(threads, threads == 1 ? "" : "s");
+        return new WholeProgram(name, sample, new Command(words, Map.of(), answer), WholeProgram.duckDbLine(written));
     }
 
     private static WholeProgram monitor(
