@@ -79,13 +79,13 @@ final class Columns implements LogSink {
         throw new IllegalArgumentException("line %d: %s".formatted(line, fault.sentence()));
     }
 
-    Sample copied(int copies) {
+    BaseLog asBase(String name, boolean isMadeUp) {
         var log = new EventColumns(
                 cases.size(),
                 Arrays.copyOf(caseNumber, events),
                 Arrays.copyOf(activity, events),
                 Arrays.copyOf(time, events),
                 Arrays.copyOf(actor, events));
-        return Sample.of(List.copyOf(activities), log, copies);
+        return new BaseLog(name, isMadeUp, List.copyOf(activities), log);
     }
 }

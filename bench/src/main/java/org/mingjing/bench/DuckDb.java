@@ -12,7 +12,15 @@ final class DuckDb implements Contestant {
     private final Connection connection;
     private final int threads;
 
-    DuckDb(Sample sample, int threads) throws SQLException {
+    static DuckDb with(Sample sample, int threads) {
+        try {
+            return new DuckDb(sample, threads);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private DuckDb(Sample sample, int threads) throws SQLException {
         this.sample = sample;
         this.threads = threads;
         this.connection = DriverManager.getConnection("jdbc:duckdb:");
@@ -32,7 +40,11 @@ final class DuckDb implements Contestant {
                 rows.append(log.caseNumber()[event]);
                 rows.append((short) log.activity()[event]);
                 rows.append(log.time()[event]);
-                rows.append(log.actor()[event]);
+                if (log.actor()[event] < 0) {
+                    rows.appendNull();
+                } else {
+                    rows.append(log.actor()[event]);
+                }
                 rows.endRow();
             }
         }
@@ -44,12 +56,17 @@ final class DuckDb implements Contestant {
     }
 
     @Override
+    public Sample sample() {
+        return sample;
+    }
+
+    @Override
     public Verdicts judge() {
         var verdicts = new Verdicts(sample.log().cases());
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql())) {
             while (rows.next()) {
-                add(verdicts, rows.getInt(1), rows.getInt(2));
+                FourRulesSql.add(verdicts, rows.getInt(1), rows.getInt(2));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
@@ -58,42 +75,7 @@ final class DuckDb implements Contestant {
     }
 
     private String sql() {
-        return """
-            with cases as (
-              select c,
-                min(i) filter (where a = %1$d) as submitted, min(t) filter (where a = %1$d) as submitted_at,
-                min(t) filter (where a in (%2$d, %3$d, %4$d)) as decided_at,
-                count(*) filter (where a = %5$d) as offers,
-                min(i) filter (where a = %2$d) as approved, min(i) filter (where a = %7$d) as validated
-              from events group by c),
-            same as (
-              select distinct one.c from events one join events other on one.c = other.c and one.r = other.r
-              where one.r >= 0 and one.a = %6$d and other.a in (%2$d, %3$d))
-            select c,
-              coalesce(decided_at - submitted_at > %8$d, false)::int
-              + (submitted_at is not null and decided_at is null and %9$d - submitted_at > %8$d)::int * 2
-              + (offers > %10$d)::int * 4
-              + (approved is not null and (validated is null or validated > approved))::int * 8
-              + (c in (select c from same))::int * 16
-            from cases""".formatted(
-                        sample.activity(Task.SUBMITTED),
-                        sample.activity(Task.APPROVED),
-                        sample.activity(Task.DECLINED),
-                        sample.activity(Task.CANCELLED),
-                        sample.activity(Task.OFFER_SENT),
-                        sample.activity(Task.OFFER_CREATED),
-                        sample.activity(Task.VALIDATED),
-                        Task.NANOS_TO_DECIDE,
-                        sample.newest(),
-                        Task.MOST_OFFERS);
-    }
-
-    private static void add(Verdicts verdicts, int ofCase, int broken) {
-        for (var rule = 0; rule < Verdicts.NAMES.length; rule++) {
-            if ((broken >> rule & 1) == 1) {
-                verdicts.add(ofCase, rule);
-            }
-        }
+        return new FourRulesSql(name -> String.valueOf(sample.activity(name)), sample.newest()).on("events");
     }
 
     @Override

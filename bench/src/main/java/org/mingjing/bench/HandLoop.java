@@ -17,6 +17,11 @@ final class HandLoop implements Contestant {
     }
 
     @Override
+    public Sample sample() {
+        return sample;
+    }
+
+    @Override
     public Verdicts judge() {
         var log = sample.log();
         var verdicts = new Verdicts(log.cases());
@@ -26,13 +31,13 @@ final class HandLoop implements Contestant {
         var validated = new boolean[log.cases()];
         var creators = new People(log.cases());
         var deciders = new People(log.cases());
-        int submission = sample.activity(Task.SUBMITTED);
-        int approval = sample.activity(Task.APPROVED);
-        int decline = sample.activity(Task.DECLINED);
-        int cancelling = sample.activity(Task.CANCELLED);
-        int sending = sample.activity(Task.OFFER_SENT);
-        int creating = sample.activity(Task.OFFER_CREATED);
-        int validating = sample.activity(Task.VALIDATED);
+        int submission = sample.activity(FourRules.SUBMITTED);
+        int approval = sample.activity(FourRules.APPROVED);
+        int decline = sample.activity(FourRules.DECLINED);
+        int cancelling = sample.activity(FourRules.CANCELLED);
+        int sending = sample.activity(FourRules.OFFER_SENT);
+        int creating = sample.activity(FourRules.OFFER_CREATED);
+        int validating = sample.activity(FourRules.VALIDATED);
         var cases = log.caseNumber();
         var activities = log.activity();
         var times = log.time();
@@ -44,7 +49,7 @@ final class HandLoop implements Contestant {
                 submitted[ofCase] = times[event];
             } else if (what == approval || what == decline || what == cancelling) {
                 if (submitted[ofCase] != Long.MIN_VALUE) {
-                    if (times[event] - submitted[ofCase] > Task.NANOS_TO_DECIDE) {
+                    if (times[event] - submitted[ofCase] > FourRules.NANOS_TO_DECIDE) {
                         verdicts.add(ofCase, Verdicts.LATE);
                     }
                     submitted[ofCase] = Long.MIN_VALUE;
@@ -56,7 +61,7 @@ final class HandLoop implements Contestant {
                     verdicts.add(ofCase, Verdicts.FOUR_EYES);
                 }
             } else if (what == sending) {
-                if (++offers[ofCase] > Task.MOST_OFFERS) {
+                if (++offers[ofCase] > FourRules.MOST_OFFERS) {
                     verdicts.add(ofCase, Verdicts.OFFERS);
                 }
             } else if (what == creating) {
@@ -69,7 +74,7 @@ final class HandLoop implements Contestant {
         }
         var newest = sample.newest();
         for (var ofCase = 0; ofCase < submitted.length; ofCase++) {
-            if (submitted[ofCase] != Long.MIN_VALUE && newest - submitted[ofCase] > Task.NANOS_TO_DECIDE) {
+            if (submitted[ofCase] != Long.MIN_VALUE && newest - submitted[ofCase] > FourRules.NANOS_TO_DECIDE) {
                 verdicts.add(ofCase, Verdicts.MISSING);
             }
         }

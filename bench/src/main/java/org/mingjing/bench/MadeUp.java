@@ -15,7 +15,12 @@ final class MadeUp {
     private static final int PEOPLE = 68;
     private static final int OTHER_ACTIVITIES = 29;
     private static final String[] NAMED = {
-        Task.OFFER_CREATED, Task.OFFER_SENT, Task.VALIDATED, Task.APPROVED, Task.DECLINED, Task.CANCELLED
+        FourRules.OFFER_CREATED,
+        FourRules.OFFER_SENT,
+        FourRules.VALIDATED,
+        FourRules.APPROVED,
+        FourRules.DECLINED,
+        FourRules.CANCELLED
     };
 
     private final SplittableRandom random = new SplittableRandom(SEED);
@@ -33,7 +38,7 @@ final class MadeUp {
 
     private void aCase(String id) {
         var at = Instant.parse("2011-10-01T00:00:00Z").getEpochSecond() + random.nextInt(150 * 86_400);
-        event(id, Task.SUBMITTED, at);
+        event(id, FourRules.SUBMITTED, at);
         var length = 8 + random.nextInt(23);
         for (var n = 0; n < length; n++) {
             at += random.nextInt(20) == 0

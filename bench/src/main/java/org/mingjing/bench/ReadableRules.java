@@ -3,7 +3,6 @@ package org.mingjing.bench;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.mingjing.rules.CaseHistory;
 import org.mingjing.rules.Event;
 import org.mingjing.rules.RulePack;
@@ -13,10 +12,12 @@ import org.mingjing.rules.State;
 final class ReadableRules implements Contestant {
 
     private final List<CaseHistory> cases = new ArrayList<>();
-    private final RulePack pack = Task.pack();
-    private final Instant asOf;
+    private final RulePack pack;
+    private final Sample sample;
 
-    ReadableRules(Sample sample) {
+    ReadableRules(Sample sample, RulePack pack) {
+        this.sample = sample;
+        this.pack = pack;
         var log = sample.log();
         var events = new ArrayList<List<Event>>();
         for (var ofCase = 0; ofCase < log.cases(); ofCase++) {
@@ -29,10 +30,12 @@ final class ReadableRules implements Contestant {
                             sample.activities().get(log.activity()[event]),
                             Instant.ofEpochSecond(0, log.time()[event]),
                             by < 0 ? null : "person " + by,
-                            Map.of()));
+                            log.attributes().ofEvent(event)));
         }
-        events.forEach(ofCase -> cases.add(new CaseHistory(String.valueOf(cases.size()), Map.of(), ofCase)));
-        asOf = sample.asOf();
+        for (var ofCase = 0; ofCase < log.cases(); ofCase++) {
+            var attributes = log.attributes().ofCase(ofCase);
+            cases.add(new CaseHistory(String.valueOf(ofCase), attributes, events.get(ofCase)));
+        }
     }
 
     @Override
@@ -41,10 +44,15 @@ final class ReadableRules implements Contestant {
     }
 
     @Override
+    public Sample sample() {
+        return sample;
+    }
+
+    @Override
     public Verdicts judge() {
         var verdicts = new Verdicts(cases.size());
         for (var ofCase = 0; ofCase < cases.size(); ofCase++) {
-            for (var finding : pack.judge(cases.get(ofCase), asOf)) {
+            for (var finding : pack.judge(cases.get(ofCase), sample.asOf())) {
                 var broken = rule(finding.rule(), finding.state());
                 if (broken >= 0) {
                     verdicts.add(ofCase, broken);
