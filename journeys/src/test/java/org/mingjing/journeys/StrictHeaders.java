@@ -7,19 +7,18 @@ import java.util.Map;
 /** What every answer of the product says to the browser, as strictly as it can be said. */
 final class StrictHeaders {
 
-    private static final Map<String, String> EXPECTED = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-            "Cross-Origin-Opener-Policy",
-            "same-origin",
-            "Cross-Origin-Resource-Policy",
-            "same-origin",
-            "Referrer-Policy",
-            "same-origin",
-            "X-Content-Type-Options",
-            "nosniff",
-            "X-Frame-Options",
-            "DENY");
+    private static final Map<String, String> EXPECTED = Map.ofEntries(
+            Map.entry(
+                    "Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'"),
+            Map.entry("Cross-Origin-Embedder-Policy", "require-corp"),
+            Map.entry("Cross-Origin-Opener-Policy", "same-origin"),
+            Map.entry("Cross-Origin-Resource-Policy", "same-origin"),
+            Map.entry("Referrer-Policy", "no-referrer"),
+            Map.entry("X-Content-Type-Options", "nosniff"),
+            Map.entry("X-DNS-Prefetch-Control", "off"),
+            Map.entry("X-Frame-Options", "DENY"),
+            Map.entry("X-Robots-Tag", "none"));
 
     private StrictHeaders() {}
 

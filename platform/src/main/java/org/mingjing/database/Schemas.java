@@ -11,7 +11,15 @@ import org.flywaydb.core.api.MigrationState;
 final class Schemas {
 
     static final List<String> IN_ORDER = List.of(
-            "trail", "people", "sheets", "responsibilities", "cadence", "casewatch", "rectification", "bulletins");
+            "trail",
+            "people",
+            "signin",
+            "sheets",
+            "responsibilities",
+            "cadence",
+            "casewatch",
+            "rectification",
+            "bulletins");
 
     private static final String[] NOTHING = {};
 

@@ -55,6 +55,13 @@ public class Accounts {
                 .update();
     }
 
+    /** Keeps the same password under a hash that costs more, unless another one was chosen meanwhile. */
+    public void renewHash(String login, String held, String encodedPassword) {
+        db.sql("""
+                        update people.accounts set password = ? where password = ?
+                        and officer_id = (select id from people.officers where login = ?)""").params(encodedPassword, held, login).update();
+    }
+
     @Transactional(readOnly = true)
     public boolean areThere() {
         return db.sql("select exists (select from people.accounts)")

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class DoorKeeper implements HandlerInterceptor {
 
     private static final String CHOOSING = "/my/password";
-    private static final Set<String> OPEN_BEFORE = Set.of(CHOOSING, "/my/language", "/my/theme");
+    private static final Set<String> OPEN_BEFORE = Set.of(CHOOSING, "/my/language", "/my/theme", "/session/end");
 
     private final FrameResolver frames;
     private final Doors doors;

@@ -1,11 +1,11 @@
 package org.mingjing.web;
 
 /** An address to go back to: only ever one of our own pages. */
-final class OwnAddress {
+public final class OwnAddress {
 
     private OwnAddress() {}
 
-    static String of(String asked) {
+    public static String of(String asked) {
         var own = asked.startsWith("/")
                 && !asked.startsWith("//")
                 && asked.chars().noneMatch(c -> c == '\\' || c < ' ');

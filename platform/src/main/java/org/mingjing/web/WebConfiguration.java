@@ -20,6 +20,7 @@ class WebConfiguration {
             "web",
             "trail",
             "people",
+            "signin",
             "sheets",
             "responsibilities",
             "cadence",

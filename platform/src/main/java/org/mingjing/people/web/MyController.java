@@ -7,29 +7,23 @@ import org.mingjing.people.OfficerFiles;
 import org.mingjing.trail.Trail;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.web.Deed;
-import org.mingjing.web.Done;
 import org.mingjing.web.EveryOfficer;
 import org.mingjing.web.Frame;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pages.Templates;
 
-/** My file: my posts, my language and theme, my password, and what the trail says I did. */
+/** My file: my posts, my language and theme, and what the trail says I did. */
 @Controller
 class MyController {
 
     private final Templates pages;
     private final OfficerFiles files;
-    private final SignInDesk signIns;
     private final Trail trail;
 
-    MyController(Templates pages, OfficerFiles files, SignInDesk signIns, Trail trail) {
+    MyController(Templates pages, OfficerFiles files, Trail trail) {
         this.pages = pages;
         this.files = files;
-        this.signIns = signIns;
         this.trail = trail;
     }
 
@@ -44,23 +38,5 @@ class MyController {
 
     private OfficerFile file(Officer officer) {
         return files.find(officer.id()).orElseThrow(() -> new NotFound("officer", officer.id()));
-    }
-
-    @EveryOfficer
-    @GetMapping("/my/password")
-    JteModel password(Frame frame, Officer officer) {
-        return pages.peoplePassword(frame, file(officer), officer.mustChoosePassword(), PasswordRule.SHORTEST);
-    }
-
-    @EveryOfficer
-    @PostMapping("/my/password")
-    String choose(
-            Frame frame,
-            Officer officer,
-            @RequestParam String current,
-            @RequestParam String chosen,
-            RedirectAttributes redirect) {
-        signIns.choose(officer, current, chosen);
-        return Done.at("/my", redirect, frame, "people.password-changed");
     }
 }

@@ -14,6 +14,7 @@ import org.mingjing.people.Right;
 import org.mingjing.people.Seat;
 import org.mingjing.people.Seats;
 import org.mingjing.people.Validity;
+import org.mingjing.signin.PasswordDesk;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.web.Done;
 import org.mingjing.web.EveryOfficer;
@@ -35,9 +36,9 @@ class OfficerController {
     private final Seats seats;
     private final OfficerFiles files;
     private final PeopleDesk desk;
-    private final SignInDesk signIns;
+    private final PasswordDesk signIns;
 
-    OfficerController(Templates pages, Seats seats, OfficerFiles files, PeopleDesk desk, SignInDesk signIns) {
+    OfficerController(Templates pages, Seats seats, OfficerFiles files, PeopleDesk desk, PasswordDesk signIns) {
         this.pages = pages;
         this.seats = seats;
         this.files = files;

@@ -1,8 +1,10 @@
 package org.mingjing.people.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.people.web.SetUpDesk.Founding;
+import org.mingjing.signin.PasswordRule;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.vocabulary.Texts;
 import org.mingjing.web.Done;
@@ -34,7 +36,7 @@ class SetUpController {
     @Everyone
     @GetMapping("/set-up")
     JteModel begin(Frame frame, @RequestParam @Nullable String code) {
-        return pages.peopleSetUp(frame, opened(code), desk.kinds(), desk.firstRoles(), PasswordRule.SHORTEST);
+        return pages.peopleSetUp(frame, opened(code), desk.kinds(), desk.firstRoles(), passwords.shortest());
     }
 
     @Everyone
@@ -42,7 +44,11 @@ class SetUpController {
     String finish(Frame frame, Form form, RedirectAttributes redirect) {
         opened(form.code());
         var password = Written.required(form.password());
-        passwords.require(password);
+        passwords.require(
+                password,
+                Stream.of(form.nameEn(), form.nameZh(), form.personEn(), form.personZh(), form.login())
+                        .map(Written::required)
+                        .toList());
         desk.found(new Founding(
                 new Texts(Written.required(form.nameEn()), Written.required(form.nameZh())),
                 Written.required(form.kind()),

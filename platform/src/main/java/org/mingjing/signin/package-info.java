@@ -1,0 +1,11 @@
+/**
+ * Signing in: passwords, the sessions that follow, and how long somebody has to wait who guesses. Start at {@link
+ * org.mingjing.signin.SessionDesk}; what every answer says to the browser stands in {@link
+ * org.mingjing.signin.GateConfiguration}.
+ */
+@ApplicationModule(allowedDependencies = {"vocabulary", "trail", "packs", "people", "web"})
+@NullMarked
+package org.mingjing.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
