@@ -37,8 +37,7 @@ class TakingObjectLogsInTests {
     void theTypesAreOfferedWithTheirNumbersAndTheChoiceIsRemembered() {
         var first = handIn("first.jsonocel", LogFiles.objects("arrest", "object-1", REQUEST, APPROVED));
         assertThat(page(first, "EN"))
-                .contains(
-                        QUESTION, "value=\"arrest\"", "1 objects, 2 events", "value=\"person\"", "1 objects, 1 events")
+                .contains(QUESTION, "value=\"arrest\"", "1 object, 2 events", "value=\"person\"", "1 object, 1 event")
                 .contains("data-state=\"OBJECTS\"");
         assertThat(page(first, "ZH")).contains("哪一类对象是案件？", "1个对象，2个事件");
 

@@ -3,6 +3,7 @@ package org.mingjing.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class SessionsTests {
 
     @Test
     void theDatabaseHoldsNothingThatABrowserCouldSend() {
-        var held = browser.cookies().get("mingjing").getValue();
+        var held = Objects.requireNonNull(browser.cookies().get("mingjing")).getValue();
         assertThat(db.sql("select string_agg(s::text, ' ') from signin.sessions s")
                         .query(String.class)
                         .single())
