@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Guesses {
 
+    private static final long SECONDS_OF_A_MINUTE = Duration.ofMinutes(1).toSeconds();
+
     private final JdbcClient db;
     private final Clock clock;
     private final SignInRules.Guessing rules;
@@ -90,6 +92,11 @@ class Guesses {
                 })
                 .optional()
                 .filter(until -> !until.equals(Instant.MIN));
+    }
+
+    /** Whole minutes, rounded up; one at least. */
+    static long minutes(Duration wait) {
+        return Math.max(1, Math.ceilDiv(wait.toSeconds(), SECONDS_OF_A_MINUTE));
     }
 
     /** How long the next guess has to wait after so many wrong ones. */

@@ -103,7 +103,7 @@ class MySessionsController {
             @RequestParam String chosen,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        var ended = passwords.choose(officer, current, chosen, here(request));
+        var ended = passwords.choose(officer, current, chosen, Origin.of(request), here(request));
         return Done.at("/my", redirect, frame, "sign-in.password-changed", ended);
     }
 }

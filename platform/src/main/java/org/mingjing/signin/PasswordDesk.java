@@ -2,18 +2,22 @@ package org.mingjing.signin;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.mingjing.people.Accounts;
 import org.mingjing.people.Officer;
 import org.mingjing.people.OfficerFile;
 import org.mingjing.people.Unit;
 import org.mingjing.people.Units;
+import org.mingjing.signin.Guesses.Place;
 import org.mingjing.signin.Session.Because;
 import org.mingjing.trail.Trail;
 import org.mingjing.vocabulary.Refusal;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens sign-ins for officers, and lets each choose his own password. Either ends the sessions that were begun before. */
 @Service
@@ -25,8 +29,11 @@ public class PasswordDesk {
     private final Sessions sessions;
     private final PasswordRule rule;
     private final PasswordEncoder hashes;
+    private final Guesses guesses;
+    private final KnownBrowsers browsers;
     private final Trail trail;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     PasswordDesk(
             Accounts accounts,
@@ -34,15 +41,21 @@ public class PasswordDesk {
             Sessions sessions,
             PasswordRule rule,
             PasswordEncoder hashes,
+            Guesses guesses,
+            KnownBrowsers browsers,
             Trail trail,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.units = units;
         this.sessions = sessions;
         this.rule = rule;
         this.hashes = hashes;
+        this.guesses = guesses;
+        this.browsers = browsers;
         this.trail = trail;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /** Returns the start password, which nobody can read again. */
@@ -54,16 +67,33 @@ public class PasswordDesk {
         return start;
     }
 
-    /** How many other sessions of his were ended. */
-    int choose(Officer officer, String current, String chosen, long session) {
+    /**
+     * How many other sessions of his were ended. Whoever sits down at a session that stands open guesses the current
+     * password no faster than at the sign-in; a wrong one is counted although it is refused.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    int choose(Officer officer, String current, String chosen, Origin from, long session) {
+        var known = from.browser()
+                .filter(hash -> browsers.knows(hash, officer.login()))
+                .isPresent();
+        var place = Place.of(officer.login(), from, known);
+        guesses.begin(place).ifPresent(wait -> {
+            throw new Refusal("sign-in.wait", Guesses.minutes(wait));
+        });
         if (!hashes.matches(current, accounts.password(officer.login()).orElse(""))) {
             throw new Refusal("sign-in.password-wrong");
         }
+        guesses.right(place);
         rule.require(chosen, names(officer));
         if (chosen.equals(current)) {
             throw new Refusal("sign-in.password-same");
         }
-        accounts.choosePassword(officer, hashes.encode(chosen), clock.instant());
+        var hash = String.valueOf(hashes.encode(chosen));
+        return Objects.requireNonNull(transaction.execute(status -> keep(officer, hash, session)));
+    }
+
+    private int keep(Officer officer, String hash, long session) {
+        accounts.choosePassword(officer, hash, clock.instant());
         var others = sessions.of(officer.login()).stream()
                 .filter(one -> one.id() != session)
                 .toList();

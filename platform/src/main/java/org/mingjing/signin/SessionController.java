@@ -3,7 +3,6 @@ package org.mingjing.signin;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.signin.SessionDesk.Begun;
@@ -23,8 +22,6 @@ import pages.Templates;
 /** Signing in and out. */
 @Controller
 class SessionController {
-
-    private static final long SECONDS_OF_A_MINUTE = Duration.ofMinutes(1).toSeconds();
 
     private final Templates pages;
     private final SessionDesk desk;
@@ -71,13 +68,8 @@ class SessionController {
                 yield "redirect:" + (to == null ? AskedFor.in(request).orElse("/") : OwnAddress.of(to));
             }
             case Wrong() -> "redirect:/sign-in?refused";
-            case Wait wait -> "redirect:/sign-in?refused&wait=" + minutes(wait.atLeast());
+            case Wait wait -> "redirect:/sign-in?refused&wait=" + Guesses.minutes(wait.atLeast());
         };
-    }
-
-    /** Whole minutes, rounded up. */
-    private static long minutes(Duration wait) {
-        return Math.ceilDiv(wait.toSeconds(), SECONDS_OF_A_MINUTE);
     }
 
     @EveryOfficer

@@ -3,6 +3,7 @@ package org.mingjing.signin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.mingjing.people.Accounts;
 import org.mingjing.people.OfficerFiles;
 import org.mingjing.signin.Guesses.Place;
@@ -12,6 +13,7 @@ import org.mingjing.vocabulary.NotFound;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Begins and ends sessions. A password is looked at outside any transaction, as that takes long; for a name that nobody has
@@ -28,7 +30,7 @@ class SessionDesk {
     private final PasswordEncoder hashes;
     private final Trail trail;
     private final TransactionTemplate transaction;
-    private final String hashOfNobody;
+    private final Supplier<String> hashOfNobody;
 
     SessionDesk(
             Accounts accounts,
@@ -47,7 +49,7 @@ class SessionDesk {
         this.hashes = hashes;
         this.trail = trail;
         this.transaction = transaction;
-        this.hashOfNobody = String.valueOf(hashes.encode(Secret.make()));
+        this.hashOfNobody = SingletonSupplier.of(() -> String.valueOf(hashes.encode(Secret.make())));
     }
 
     /** What became of a name and a password. */
@@ -71,7 +73,7 @@ class SessionDesk {
             return new Wait(wait.get());
         }
         var held = accounts.password(login);
-        if (!hashes.matches(password, held.orElse(hashOfNobody)) || held.isEmpty()) {
+        if (!hashes.matches(password, held.orElseGet(hashOfNobody)) || held.isEmpty()) {
             transaction.executeWithoutResult(status -> refused(login, from));
             return new Wrong();
         }

@@ -88,6 +88,21 @@ class PasswordsTests {
     }
 
     @Test
+    void whoGuessesAtAnOpenSessionWaitsAsAtTheSignIn() {
+        for (var guess = 0; guess < 5; guess++) {
+            assertThat(browser.post("/my/password", "current", "guess " + guess, "chosen", ANOTHER))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("The password of now is not right");
+        }
+        assertThat(browser.post("/my/password", "current", Cast.PASSWORD, "chosen", ANOTHER))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Too many wrong passwords came from here");
+        db.sql("delete from signin.guesses").update();
+    }
+
+    @Test
     void isKeptAsTheRecommendationSays() {
         assertThat(accounts.password("sun"))
                 .hasValueSatisfying(hash -> assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));

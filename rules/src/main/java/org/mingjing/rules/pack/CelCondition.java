@@ -11,6 +11,7 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingjing.rules.Condition;
@@ -42,12 +43,13 @@ final class CelCondition implements Condition {
         this.program = program;
     }
 
-    static CelCondition compile(String text) throws NotCel {
+    static Condition compile(String text) throws NotCel {
         try {
             var checked = CEL.compile(text).getAst();
             requireCondition(checked);
             var guarded = CEL.check(MissingAttributes.guarded(checked)).getAst();
-            return new CelCondition(text, LookedAt.in(checked), CEL.createProgram(guarded));
+            var condition = new CelCondition(text, LookedAt.in(checked), CEL.createProgram(guarded));
+            return LookedAt.isAllOf(checked) ? Remembered.of(condition) : condition;
         } catch (CelValidationException wrong) {
             throw new NotCel(wrong.getErrors().stream()
                     .map(issue -> "%s (column %d of the expression)"
@@ -75,7 +77,12 @@ final class CelCondition implements Condition {
     @Override
     public boolean holds(Map<String, Object> ofCase, Map<String, Object> ofEvent) {
         try {
-            return Boolean.TRUE.equals(program.eval(Map.of("case", ofCase, "event", ofEvent)));
+            return Boolean.TRUE.equals(program.eval(name -> Optional.ofNullable(
+                    switch (name) {
+                        case "case" -> ofCase;
+                        case "event" -> ofEvent;
+                        default -> null;
+                    })));
         } catch (CelEvaluationException notComparable) {
             return false;
         }

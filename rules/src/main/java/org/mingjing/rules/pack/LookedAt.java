@@ -27,6 +27,24 @@ final class LookedAt {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether the condition looks at single attributes only: at no case and no event as a whole. */
+    static boolean isAllOf(CelAbstractSyntaxTree condition) {
+        var expressions = CelNavigableAst.fromAst(condition)
+                .getRoot()
+                .allNodes()
+                .map(CelNavigableExpr::expr)
+                .toList();
+        return expressions.stream().filter(LookedAt::isHolder).count()
+                == expressions.stream()
+                        .filter(expression -> name(expression).isPresent())
+                        .count();
+    }
+
+    private static boolean isHolder(CelExpr expression) {
+        return expression.getKind() == ExprKind.Kind.IDENT
+                && HOLDERS.contains(expression.ident().name());
+    }
+
     private static Optional<String> name(CelExpr expression) {
         return switch (expression.getKind()) {
             case SELECT ->
@@ -45,9 +63,6 @@ final class LookedAt {
     }
 
     private static Optional<String> named(CelExpr holder, String attribute) {
-        return holder.getKind() == ExprKind.Kind.IDENT
-                        && HOLDERS.contains(holder.ident().name())
-                ? Optional.of(holder.ident().name() + "." + attribute)
-                : Optional.empty();
+        return isHolder(holder) ? Optional.of(holder.ident().name() + "." + attribute) : Optional.empty();
     }
 }
