@@ -10,6 +10,7 @@ import org.mingjing.trail.log.SignedNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * again the next time; the page of the log shows who holds what.
  */
 @Component
+@EnableConfigurationProperties(MailServer.class)
 class HandingOver {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandingOver.class);

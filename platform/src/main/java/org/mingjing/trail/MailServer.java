@@ -4,22 +4,22 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.stereotype.Component;
 
 /** The office's mail server, as the settings {@code mingjing.mail.…} name it; without them there is none. */
-@Component
+@ConfigurationProperties("mingjing.mail")
 record MailServer(
-        @Value("${mingjing.mail.host:}") String host,
-        @Value("${mingjing.mail.port:587}") int port,
-        @Value("${mingjing.mail.from:}") String from,
-        @Value("${mingjing.mail.user:}") String user,
-        @Value("${mingjing.mail.password:}") String password,
-        @Value("${mingjing.mail.security:STARTTLS}") Security security) {
+        @DefaultValue("") String host,
+        @DefaultValue("587") int port,
+        @DefaultValue("") String from,
+        @DefaultValue("") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("STARTTLS") Security security) {
 
     // As text, its ends of lines would be rewritten on the way, and a signature would no longer hold.
     private static final String AS_IT_IS = "application/octet-stream";
