@@ -58,6 +58,22 @@ class CasesJourney {
     }
 
     @Test
+    void theObjectsThatAreTheCasesAreChosenOnce(Product product) {
+        var manager = product.visit().signedInAs("case-manager");
+
+        handsIn(manager, packed("objects.json.gz", objects("O-1")))
+                .sees("Which objects are the cases?")
+                .sees("1 object, 2 events")
+                .findsNothingWrongForEverybody();
+        manager.page().getByLabel("arrest").check();
+        manager.presses("Start the import").sees("The log is taken in").sees("each arrest is a case");
+        handsIn(manager, packed("objects.json.gz", objects("O-1"))).sees("nothing changed");
+
+        handsIn(manager, written("more.jsonocel", objects("O-2"))).sees("The log is taken in");
+        assertThat(fact(manager, "New cases")).isEqualTo("1");
+    }
+
+    @Test
     void aFindingLeadsToTheClockThatRanOutAndItsArticle(Product product) {
         var manager = product.visit().signedInAs("case-management-head");
         handsIn(manager, packed("late.xes.gz", log("L-1"))).sees("The log is taken in");
@@ -113,6 +129,18 @@ class CasesJourney {
                     .append("</trace>\n");
         }
         return log.append("</log>\n").toString();
+    }
+
+    /** An object-centric log of one arrest and the person in it. */
+    private String objects(String number) {
+        return """
+                {"events": [
+                  {"id": "1", "type": "%s", "time": "%sT09:00:00+08:00",
+                   "relationships": [{"objectId": "%s"}, {"objectId": "person of %s"}]},
+                  {"id": "2", "type": "%s", "time": "%sT09:00:00+08:00", "relationships": [{"objectId": "%s"}]}],
+                 "objects": [{"id": "%s", "type": "arrest"}, {"id": "person of %s", "type": "person"}]}
+                """.formatted(
+                        REQUESTED, lastWeek.minusDays(2), number, number, APPROVED, lastWeek, number, number, number);
     }
 
     private static String event(String activity, LocalDate on) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.casewatch.LogImport.Remark;
 import org.mingjing.people.Officer;
 import org.mingjing.rules.log.Columns;
@@ -55,11 +56,17 @@ public class CaseWatch {
     }
 
     /**
-     * Keeps a file that is handed in, on disk; the import begins when it is known where its cases are.
+     * What became of a file that was handed in.
      *
-     * @return the number of the import; that of an earlier one if exactly this file was taken in before
+     * @param id of its import
+     * @param before the import, if exactly this file was taken in before; null if it is new
      */
-    public long handIn(Officer officer, String kind, long unitId, String name, InputStream bytes) {
+    public record HandedLog(long id, @Nullable LogImport before) {}
+
+    /**
+     * Keeps a file that is handed in, on disk; the import begins when it is known where its cases are.
+     */
+    public HandedLog handIn(Officer officer, String kind, long unitId, String name, InputStream bytes) {
         kinds.get(kind);
         if (!officer.sees(unitId)) {
             throw new NotFound("unit", unitId);
@@ -72,7 +79,7 @@ public class CaseWatch {
         var before = imports.sameFile(officer, kind, laid.sha256());
         if (before.isPresent()) {
             handedIn.discard(laid.file());
-            return before.get().id();
+            return new HandedLog(before.get().id(), before.get());
         }
         var content = handedIn.look(laid.file());
         var id = transaction.execute(status -> {
@@ -85,7 +92,7 @@ public class CaseWatch {
         }
         handedIn.name(laid, id);
         begin(officer, find(officer, id), content);
-        return id;
+        return new HandedLog(id, null);
     }
 
     // At once, unless somebody has to say first where the cases are.
@@ -157,8 +164,9 @@ public class CaseWatch {
     /** An import as it stands, with what its page needs. */
     @Transactional(readOnly = true)
     public ImportView view(Officer officer, long id) {
-        var log = find(officer, id);
+        // In this order: work that has ended by now has left its outcome.
         var progress = work.progress(id);
+        var log = find(officer, id);
         if (log.outcome() != null || progress.isPresent()) {
             return new ImportView(
                     log,

@@ -82,8 +82,11 @@ class TakingObjectLogsInTests {
 
     @Test
     void aLogThatCannotBeReadIsRefusedWithoutAQuestion() {
-        assertThat(ended(handIn("cut-off.json", LogFiles.utf8("{\"objects\": [{\"id\": "))))
-                .contains("This log was not taken in", "the JSON is broken or cut off");
+        var cutOff = handIn("cut-off.json", LogFiles.utf8("{\"objects\": [{"));
+        assertThat(cutOff.getMvcResult().getFlashMap().get("done")).isNull();
+        assertThat(ended(cutOff))
+                .contains("This log was not taken in", "Line 1: the JSON is broken or cut off")
+                .doesNotContain("start marker");
         assertThat(ended(handIn("half.json", LogFiles.utf8("{\"objects\": []}"))))
                 .contains("This log was not taken in", "found no “events”");
         assertThat(ended(handIn("empty.json", LogFiles.utf8("{\"objects\": [], \"events\": []}"))))

@@ -63,25 +63,15 @@ class ImportController {
         if (log.isEmpty() && (name == null || name.isBlank())) {
             throw new Refusal("casewatch.no-file");
         }
-        long id;
+        CaseWatch.HandedLog handed;
         try (var content = log.getInputStream()) {
-            id = watch.handIn(officer, kind, unit, name == null || name.isBlank() ? "log" : name, content);
+            handed = watch.handIn(officer, kind, unit, name == null || name.isBlank() ? "log" : name, content);
         }
-        var view = watch.view(officer, id);
-        if (view.log().outcome() != null && view.log().bytes() == log.getSize()) {
-            return Done.at(
-                    "/cases/imports/" + id,
-                    redirect,
-                    frame,
-                    "casewatch.same-file",
-                    frame.words()
-                            .date(view.log()
-                                    .at()
-                                    .atZone(java.time.ZoneOffset.UTC)
-                                    .toLocalDate()),
-                    view.log().by());
-        }
-        return "redirect:/cases/imports/" + id;
+        var address = "/cases/imports/" + handed.id();
+        var before = handed.before();
+        return before == null
+                ? "redirect:" + address
+                : Done.at(address, redirect, frame, "casewatch.same-file", frame.date(before.at()), before.by());
     }
 
     @OnlyWith(Right.IMPORT_CASES)

@@ -48,7 +48,9 @@ record ObjectLogFile(ObjectLog.Opening file) {
             if (broken.getCause() instanceof IOException unread) {
                 throw told(unread);
             }
-            throw broken(broken, String.valueOf(broken.getOriginalMessage()));
+            // The library also says where a thing begins that does not end, in a place that it does not know.
+            throw broken(
+                    broken, String.valueOf(broken.getOriginalMessage()).replaceFirst(" \\(start marker at .*", ""));
         } catch (EOFException | ZipException | CharacterCodingException unread) {
             throw told(unread);
         }
