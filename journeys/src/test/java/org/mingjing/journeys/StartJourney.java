@@ -87,6 +87,15 @@ class StartJourney {
     }
 
     @Test
+    void aRestorationThatWasBrokenOffIsRefused() throws Exception {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/being-restored"), "");
+        assertRefused(
+                run(PACKS, "--empty", "--port", free(), "--data", data()),
+                "did not come to its end: delete that folder and restore again.");
+    }
+
+    @Test
     void aBadPackIsRefusedWithThePlaceAndTheNearestRightWord() throws Exception {
         var packs = copyOfThePacks();
         spoil(packs.resolve("procuratorate/lights.yaml"), "  monthly:", "  montly:");

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.mingjing.backups.Contents.Table;
@@ -55,6 +56,7 @@ final class Restoration {
             var contents = opened.contents();
             Schemas.makeAsOf(postgres, contents.versions());
             try (var connection = postgres.connectAsOwner()) {
+                requireSame(contents, new Tables(client(connection)).migrations());
                 load(connection, opened);
             }
             Schemas.bringUpToDate(postgres);
@@ -88,6 +90,17 @@ final class Restoration {
                                 .formatted(external.url()));
             }
         }
+    }
+
+    /** Rows go only into tables that were made as those were from which they come. */
+    private void requireSame(Contents contents, Map<String, List<Contents.Migration>> made) {
+        contents.migrations().forEach((schema, migrations) -> {
+            if (!migrations.equals(made.get(schema))) {
+                throw new BackupRefused(
+                        "The tables of %s in the backup %s were made otherwise than here, their migrations differ: restore it with the Mingjing that made it (%s)."
+                                .formatted(schema, backup, migrations));
+            }
+        });
     }
 
     private static JdbcClient client(Connection connection) {

@@ -2,20 +2,14 @@ package org.mingjing.backups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,20 +59,14 @@ class BackingUpTests {
     ApplicationContext application;
 
     Path keys = Path.of("");
-    URI server;
-    Connection maintenance;
-    String restoredInto = "";
+    SpareDatabase spare;
     String out = "";
     String err = "";
 
     @BeforeEach
     void somethingIsThere() throws Exception {
         keys = TrailFolder.of(application);
-        server = URI.create(source.unwrap(HikariDataSource.class).getJdbcUrl().substring("jdbc:".length()));
-        maintenance = connect(server.getPath().substring(1));
-        restoredInto =
-                "restored_%d_%s".formatted(ProcessHandle.current().pid(), Integer.toHexString(folder.hashCode()));
-        maintenance.createStatement().execute("create database " + restoredInto);
+        spare = new SpareDatabase(source);
         Files.writeString(folder.resolve("secret"), PASSPHRASE + "\n");
         transaction.executeWithoutResult(status -> {
             var proof = evidence.keep("wang", "证据.bin", "application/octet-stream", new byte[] {0, -1, '\\', '\n', 9});
@@ -90,40 +78,15 @@ class BackingUpTests {
     }
 
     @AfterEach
-    void leave() throws SQLException {
-        maintenance.createStatement().execute("drop database " + restoredInto);
-        maintenance.close();
+    void leave() throws Exception {
+        spare.close();
     }
 
-    private Connection connect(String database) throws IOException, SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), database),
-                "mingjing_owner",
-                password());
-    }
-
-    private static String password() throws IOException {
-        return Files.readString(Path.of("target/test-data/postgres.secret")).strip();
-    }
-
-    private int command(String database, String... arguments) throws IOException {
-        var environment = new HashMap<>(Map.of(
-                "PGHOST",
-                "127.0.0.1",
-                "PGPORT",
-                String.valueOf(server.getPort()),
-                "PGUSER",
-                "mingjing_owner",
-                "PGPASSWORD",
-                password(),
-                "MINGJING_APPLICATION_PASSWORD",
-                Files.readString(Path.of("target/test-data/application.secret")).strip(),
-                "PGDATABASE",
-                database));
+    private int command(String database, String... arguments) throws Exception {
         var said = new ByteArrayOutputStream();
         var warned = new ByteArrayOutputStream();
         var status = new BackupCommand(
-                        environment,
+                        spare.environment(database),
                         new PrintStream(said, true, StandardCharsets.UTF_8),
                         new PrintStream(warned, true, StandardCharsets.UTF_8),
                         clock)
@@ -133,16 +96,16 @@ class BackingUpTests {
         return status;
     }
 
-    private int backUp(String name, String... more) throws IOException {
+    private int backUp(String name, String... more) throws Exception {
         var arguments = new ArrayList<>(List.of("backup", at(name), "--data", keys.toString()));
         arguments.addAll(List.of(more));
-        return command(server.getPath().substring(1), arguments.toArray(String[]::new));
+        return command(spare.inUse(), arguments.toArray(String[]::new));
     }
 
-    private int restore(String name, String... more) throws IOException {
+    private int restore(String name, String... more) throws Exception {
         var arguments = new ArrayList<>(List.of("restore", at(name), "--data", at("new")));
         arguments.addAll(List.of(more));
-        return command(restoredInto, arguments.toArray(String[]::new));
+        return command(spare.name(), arguments.toArray(String[]::new));
     }
 
     private String at(String name) {
@@ -154,12 +117,15 @@ class BackingUpTests {
         assertThat(backUp("copy")).as("%s", err).isZero();
         assertThat(out).contains("Backed up to " + at("copy"));
         assertThat(err).contains("It is not encrypted and holds the keys");
-        var before = hashes(maintenance);
+        Map<String, String> before;
+        try (var source = spare.connect(spare.inUse())) {
+            before = hashes(source);
+        }
 
         assertThat(restore("copy")).as("%s", err).isZero();
 
         assertThat(out).contains("The trail is whole, and the same:");
-        try (var restored = connect(restoredInto)) {
+        try (var restored = spare.connect(spare.name())) {
             var line = restored.createStatement()
                     .executeQuery("select what from trail.lines l join trail.unplaced u on u.line_id = l.id");
             assertThat(line.next()).isTrue();
@@ -245,7 +211,7 @@ class BackingUpTests {
         assertThat(folder.resolve("new")).doesNotExist();
     }
 
-    private void assertDamaged(Path file, byte[] instead, String sentence) throws IOException {
+    private void assertDamaged(Path file, byte[] instead, String sentence) throws Exception {
         Files.write(file, instead);
         assertThat(restore("copy")).isOne();
         assertThat(err).contains(sentence, "nothing was restored").hasLineCount(1);
@@ -254,7 +220,7 @@ class BackingUpTests {
     @Test
     void aDatabaseThatHoldsAnOfficeIsNotWrittenOver() throws Exception {
         assertThat(backUp("copy")).isZero();
-        assertThat(command(server.getPath().substring(1), "restore", at("copy"), "--data", at("new")))
+        assertThat(command(spare.inUse(), "restore", at("copy"), "--data", at("new")))
                 .isOne();
         assertThat(err).contains("already holds a Mingjing").hasLineCount(1);
         assertThat(folder.resolve("new")).doesNotExist();
