@@ -5,8 +5,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL in the data folder: made at the first start, adopted when an earlier process was killed and left it
@@ -18,17 +22,24 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private static final int SECONDS_TO_START = 60;
     private static final int SECONDS_TO_STOP = 30;
+    private static final Duration BETWEEN_TWO_LOOKS = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final DataFolder folder;
     private final PostgresPrograms programs;
     private final int port;
     private final String password;
+    private final List<String> extraSettings;
+    private final Thread watch =
+            Thread.ofPlatform().name("postgres-watch").daemon().unstarted(this::watch);
 
-    private EmbeddedPostgres(DataFolder folder, PostgresPrograms programs, int port, String password) {
+    private EmbeddedPostgres(
+            DataFolder folder, PostgresPrograms programs, int port, String password, List<String> extraSettings) {
         this.folder = folder;
         this.programs = programs;
         this.port = port;
         this.password = password;
+        this.extraSettings = extraSettings;
     }
 
     static EmbeddedPostgres start(DataFolder folder, List<String> extraSettings) {
@@ -41,9 +52,12 @@ final class EmbeddedPostgres implements AutoCloseable {
             requireVersion(folder.cluster());
             var port = adopted(folder, programs);
             if (port == 0) {
-                port = started(folder, programs, extraSettings);
+                port = freePort();
+                run(folder, programs, port, extraSettings);
             }
-            return new EmbeddedPostgres(folder, programs, port, password);
+            var server = new EmbeddedPostgres(folder, programs, port, password, extraSettings);
+            server.watch.start();
+            return server;
         } catch (IOException failure) {
             throw new StartRefused(
                     "The embedded PostgreSQL could not be started (%s): see %s and %s."
@@ -103,9 +117,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         return Integer.parseInt(Files.readAllLines(pidFile).get(3).strip());
     }
 
-    private static int started(DataFolder folder, PostgresPrograms programs, List<String> extraSettings)
+    private static void run(DataFolder folder, PostgresPrograms programs, int port, List<String> extraSettings)
             throws IOException {
-        var port = freePort();
         var settings = new ArrayList<>(List.of(
                 "port=" + port,
                 "listen_addresses=127.0.0.1",
@@ -130,12 +143,47 @@ final class EmbeddedPostgres implements AutoCloseable {
                 programs.writable(folder.file("postgres.log")).toString(),
                 "-o",
                 options.toString().strip());
-        return port;
     }
 
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** A server that ended by itself, or was killed, is started again at its port: who waits for a connection gets one. */
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(BETWEEN_TWO_LOOKS);
+                if (!isAlive()) {
+                    startAgain();
+                }
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isAlive() {
+        try {
+            var pid = Files.readAllLines(folder.cluster().resolve("postmaster.pid"))
+                    .getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip()))
+                    .map(ProcessHandle::isAlive)
+                    .orElse(false);
+        } catch (IOException | NoSuchElementException | NumberFormatException noneRuns) {
+            return false;
+        }
+    }
+
+    private void startAgain() {
+        LOG.warn("PostgreSQL has ended; it is started again");
+        try {
+            run(folder, programs, port, extraSettings);
+            LOG.warn("PostgreSQL works again");
+        } catch (IOException notYet) {
+            LOG.error("PostgreSQL did not start again ({}), see {}", notYet.getMessage(), folder.file("postgres.log"));
         }
     }
 
@@ -149,6 +197,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        leaveItAlone();
         programs.run(
                 SECONDS_TO_STOP,
                 "pg_ctl",
@@ -159,5 +208,14 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-D",
                 folder.cluster().toString());
         folder.close();
+    }
+
+    private void leaveItAlone() {
+        watch.interrupt();
+        try {
+            watch.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

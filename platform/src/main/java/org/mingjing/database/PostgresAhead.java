@@ -3,6 +3,7 @@ package org.mingjing.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import org.springframework.core.env.Environment;
 final class PostgresAhead implements DisposableBean {
 
     private static final int CONNECTIONS = 10;
+
+    /** How long a page waits for a database that is away before it says so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CompletableFuture<Postgres> started;
     private final CompletableFuture<HikariDataSource> connected;
@@ -58,6 +62,7 @@ final class PostgresAhead implements DisposableBean {
         Schemas.bringUpToDate(postgres);
         var configuration = postgres.application().pool("mingjing");
         configuration.setMaximumPoolSize(CONNECTIONS);
+        configuration.setConnectionTimeout(PATIENCE.toMillis());
         return new HikariDataSource(configuration);
     }
 
