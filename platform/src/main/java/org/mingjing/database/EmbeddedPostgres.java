@@ -30,8 +30,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final int port;
     private final String password;
     private final List<String> extraSettings;
-    private final Thread watch =
-            Thread.ofPlatform().name("postgres-watch").daemon().unstarted(this::watch);
+    private volatile boolean closing;
 
     private EmbeddedPostgres(
             DataFolder folder, PostgresPrograms programs, int port, String password, List<String> extraSettings) {
@@ -56,7 +55,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 run(folder, programs, port, extraSettings);
             }
             var server = new EmbeddedPostgres(folder, programs, port, password, extraSettings);
-            server.watch.start();
+            Thread.ofPlatform().name("postgres-watch").daemon().start(server::watch);
             return server;
         } catch (IOException failure) {
             throw new StartRefused(
@@ -154,13 +153,11 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** A server that ended by itself, or was killed, is started again at its port: who waits for a connection gets one. */
     private void watch() {
         try {
-            while (true) {
+            while (!closing) {
                 Thread.sleep(BETWEEN_TWO_LOOKS);
-                if (!isAlive()) {
-                    startAgain();
-                }
+                startAgainIfItEnded();
             }
-        } catch (InterruptedException closing) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -177,7 +174,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void startAgain() {
+    private synchronized void startAgainIfItEnded() {
+        if (closing || isAlive()) {
+            return;
+        }
         LOG.warn("PostgreSQL has ended; it is started again");
         try {
             run(folder, programs, port, extraSettings);
@@ -196,8 +196,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        leaveItAlone();
+    public synchronized void close() throws IOException {
+        closing = true;
         programs.run(
                 SECONDS_TO_STOP,
                 "pg_ctl",
@@ -208,14 +208,5 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-D",
                 folder.cluster().toString());
         folder.close();
-    }
-
-    private void leaveItAlone() {
-        watch.interrupt();
-        try {
-            watch.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

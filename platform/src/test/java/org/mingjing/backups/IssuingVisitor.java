@@ -25,10 +25,8 @@ final class IssuingVisitor {
     private static final int SEE_OTHER = 303;
     private static final int FOUND = 302;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final CookieManager cookies = new CookieManager();
+    private HttpClient http = client();
     private final int number;
     private final List<String> confirmed = new ArrayList<>();
     private String token = "";
@@ -36,6 +34,13 @@ final class IssuingVisitor {
 
     IssuingVisitor(int number) {
         this.number = number;
+    }
+
+    private HttpClient client() {
+        return HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     /** What was confirmed since this was asked last. */
@@ -59,6 +64,8 @@ final class IssuingVisitor {
 
     /** Opens the form of an order. The session outlives the kill: whoever signed in once is let in again. */
     void open(String address) throws IOException, InterruptedException {
+        // Connections to the program that was killed are left behind.
+        http = client();
         var form = get(address, "/problems/new");
         if (form.statusCode() != 200) {
             var door = get(address, "/sign-in");
