@@ -75,6 +75,25 @@ class StartJourney {
 
         assertThat(second.process().isAlive()).isTrue();
         assertThat(Files.readString(folder.resolve("data/postgres.secret"))).isEqualTo(secret);
+
+        var postmaster = postmaster();
+        ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+        assertThat(says(second, "PostgreSQL works again")).isTrue();
+        assertThat(postmaster()).isNotEqualTo(postmaster);
+    }
+
+    private long postmaster() throws IOException {
+        return Long.parseLong(Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                .getFirst()
+                .strip());
+    }
+
+    private static boolean says(Program program, String words) throws InterruptedException {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
+        while (!program.words().contains(words) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return program.words().contains(words);
     }
 
     @Test
@@ -84,6 +103,15 @@ class StartJourney {
         assertRefused(
                 run(PACKS, "--empty", "--port", free(), "--data", data()),
                 "was written by PostgreSQL 12 and this Mingjing brings PostgreSQL 18: restore a backup into a new folder");
+    }
+
+    @Test
+    void aRestorationThatWasBrokenOffIsRefused() throws Exception {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/being-restored"), "");
+        assertRefused(
+                run(PACKS, "--empty", "--port", free(), "--data", data()),
+                "did not come to its end: delete that folder and restore again.");
     }
 
     @Test

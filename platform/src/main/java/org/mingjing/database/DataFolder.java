@@ -17,6 +17,9 @@ final class DataFolder implements AutoCloseable {
 
     private static final int SECRET_BYTES = 32;
 
+    /** Stands in a folder from the first to the last step of a restoration. */
+    private static final String BEING_RESTORED = "being-restored";
+
     private final Path folder;
     private final FileChannel lockFile;
     private final FileLock lock;
@@ -28,6 +31,26 @@ final class DataFolder implements AutoCloseable {
     }
 
     static DataFolder take(Path place) {
+        if (Files.exists(place.resolve(BEING_RESTORED))) {
+            throw new StartRefused(
+                    "The restoration into %s did not come to its end: delete that folder and restore again."
+                            .formatted(place.toAbsolutePath()));
+        }
+        return hold(place);
+    }
+
+    /** Takes a folder that nobody can start from until {@link #isRestored()}. */
+    static DataFolder takeForRestoring(Path place) throws IOException {
+        Files.createDirectories(place);
+        Files.writeString(place.resolve(BEING_RESTORED), "");
+        return hold(place);
+    }
+
+    void isRestored() throws IOException {
+        Files.delete(folder.resolve(BEING_RESTORED));
+    }
+
+    private static DataFolder hold(Path place) {
         var folder = place.toAbsolutePath();
         try {
             Files.createDirectories(folder);

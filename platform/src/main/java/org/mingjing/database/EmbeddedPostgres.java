@@ -5,9 +5,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.NoSuchElementException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL in the data folder: made at the first start, adopted when an earlier process was killed and left it
@@ -19,17 +22,23 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private static final int SECONDS_TO_START = 60;
     private static final int SECONDS_TO_STOP = 30;
+    private static final Duration BETWEEN_TWO_LOOKS = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final DataFolder folder;
     private final PostgresPrograms programs;
     private final int port;
     private final String password;
+    private final List<String> extraSettings;
+    private volatile boolean closing;
 
-    private EmbeddedPostgres(DataFolder folder, PostgresPrograms programs, int port, String password) {
+    private EmbeddedPostgres(
+            DataFolder folder, PostgresPrograms programs, int port, String password, List<String> extraSettings) {
         this.folder = folder;
         this.programs = programs;
         this.port = port;
         this.password = password;
+        this.extraSettings = extraSettings;
     }
 
     static EmbeddedPostgres start(DataFolder folder, List<String> extraSettings) {
@@ -42,9 +51,12 @@ final class EmbeddedPostgres implements AutoCloseable {
             requireVersion(folder.cluster());
             var port = adopted(folder, programs);
             if (port == 0) {
-                port = started(folder, programs, extraSettings);
+                port = freePort();
+                run(folder, programs, port, extraSettings);
             }
-            return new EmbeddedPostgres(folder, programs, port, password);
+            var server = new EmbeddedPostgres(folder, programs, port, password, extraSettings);
+            Thread.ofPlatform().name("postgres-watch").daemon().start(server::watch);
+            return server;
         } catch (IOException failure) {
             throw new StartRefused(
                     "The embedded PostgreSQL could not be started (%s): see %s and %s."
@@ -104,9 +116,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         return Integer.parseInt(Files.readAllLines(pidFile).get(3).strip());
     }
 
-    private static int started(DataFolder folder, PostgresPrograms programs, List<String> extraSettings)
+    private static void run(DataFolder folder, PostgresPrograms programs, int port, List<String> extraSettings)
             throws IOException {
-        var port = freePort();
         var settings = new ArrayList<>(List.of(
                 "port=" + port,
                 "listen_addresses=127.0.0.1",
@@ -131,12 +142,48 @@ final class EmbeddedPostgres implements AutoCloseable {
                 programs.writable(folder.file("postgres.log")).toString(),
                 "-o",
                 options.toString().strip());
-        return port;
     }
 
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** A server that ended by itself, or was killed, is started again at its port: who waits for a connection gets one. */
+    private void watch() {
+        try {
+            while (!closing) {
+                Thread.sleep(BETWEEN_TWO_LOOKS);
+                startAgainIfItEnded();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isAlive() {
+        try {
+            var pid = Files.readAllLines(folder.cluster().resolve("postmaster.pid"))
+                    .getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip()))
+                    .map(ProcessHandle::isAlive)
+                    .orElse(false);
+        } catch (IOException | NoSuchElementException | NumberFormatException noneRuns) {
+            return false;
+        }
+    }
+
+    private synchronized void startAgainIfItEnded() {
+        if (closing || isAlive()) {
+            return;
+        }
+        LOG.warn("PostgreSQL has ended; it is started again");
+        try {
+            run(folder, programs, port, extraSettings);
+            LOG.warn("PostgreSQL works again");
+        } catch (IOException notYet) {
+            LOG.error("PostgreSQL did not start again ({}), see {}", notYet.getMessage(), folder.file("postgres.log"));
         }
     }
 
@@ -149,7 +196,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closing = true;
         programs.run(
                 SECONDS_TO_STOP,
                 "pg_ctl",
@@ -160,95 +208,5 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-D",
                 folder.cluster().toString());
         folder.close();
-    }
-
-    /** The programs of PostgreSQL, started as a user that PostgreSQL accepts: it refuses to run as root. */
-    private record PostgresPrograms(Path home, Path said, List<String> asAnotherUser, boolean ownedByNobody) {
-
-        private static final int NOBODY = 65_534;
-
-        static PostgresPrograms forCluster(Path home, Path cluster) throws IOException {
-            var said = cluster.resolveSibling("postgres-programs.log");
-            if (!"root".equals(System.getProperty("user.name"))) {
-                return new PostgresPrograms(home, said, List.of(), false);
-            }
-            if (works("unshare", "-U", "true")) {
-                return new PostgresPrograms(home, said, List.of("unshare", "-U"), false);
-            }
-            var nobody = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
-            if (works("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "true")) {
-                return new PostgresPrograms(home, said, nobody, true);
-            }
-            throw new StartRefused(
-                    "PostgreSQL does not run as root and neither unshare nor setpriv works here: start Mingjing as an ordinary user that owns %s."
-                            .formatted(cluster.getParent()));
-        }
-
-        private static boolean works(String... command) throws IOException {
-            return exit(new ProcessBuilder(command).redirectErrorStream(true).start(), SECONDS_TO_STOP) == 0;
-        }
-
-        void prepare(Path cluster) throws IOException {
-            Files.createDirectories(cluster);
-            giveAway(cluster);
-        }
-
-        Path readable(Path secret) throws IOException {
-            giveAway(secret);
-            return secret;
-        }
-
-        Path writable(Path log) throws IOException {
-            if (Files.notExists(log)) {
-                Files.createFile(log);
-            }
-            giveAway(log);
-            return log;
-        }
-
-        private void giveAway(Path path) throws IOException {
-            if (ownedByNobody) {
-                Files.setAttribute(path, "unix:uid", NOBODY);
-            }
-        }
-
-        void discard(Path unfinished) throws IOException {
-            if (Files.exists(unfinished)) {
-                status(SECONDS_TO_STOP, "/bin/rm", "-rf", unfinished.toString());
-            }
-        }
-
-        void run(int seconds, String program, String... arguments) throws IOException {
-            var exit = status(seconds, program, arguments);
-            if (exit != 0) {
-                throw new IOException("%s ended with status %d".formatted(program, exit));
-            }
-        }
-
-        int status(int seconds, String program, String... arguments) throws IOException {
-            var command = new ArrayList<>(asAnotherUser);
-            command.add(
-                    program.startsWith("/")
-                            ? program
-                            : home.resolve("bin").resolve(program).toString());
-            command.addAll(List.of(arguments));
-            var builder = new ProcessBuilder(command).directory(home.toFile());
-            builder.environment().put("LC_ALL", "C.UTF-8");
-            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));
-            return exit(builder.start(), seconds);
-        }
-
-        private static int exit(Process process, int seconds) throws IOException {
-            try {
-                if (process.waitFor(seconds, TimeUnit.SECONDS)) {
-                    return process.exitValue();
-                }
-                process.destroyForcibly();
-                throw new IOException("no answer within %d seconds".formatted(seconds));
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", interrupted);
-            }
-        }
     }
 }

@@ -3,21 +3,23 @@ package org.mingjing.database;
 import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The database of this office: embedded, or external when {@code PGHOST} is set. The owner makes the tables; the
- * application signs in as {@link #APPLICATION}, which owns nothing.
+ * application signs in as a role that owns nothing.
  */
 public final class Postgres implements AutoCloseable {
 
     // The migrations grant MAINTAIN, which came with PostgreSQL 17.
     private static final int OLDEST_MAJOR = 17;
 
-    static final String APPLICATION = "mingjing_app";
+    private static final String APPLICATION_SECRET = "application.secret";
 
     private final @Nullable EmbeddedPostgres embedded;
     private final DataFolder folder;
@@ -45,17 +47,38 @@ public final class Postgres implements AutoCloseable {
     }
 
     static Postgres embedded(Path data, String database, List<String> extraSettings) {
-        var folder = DataFolder.take(data);
+        return embedded(DataFolder.take(data), database, extraSettings);
+    }
+
+    /**
+     * A database in a folder from which nothing starts until {@link #isRestored()}: a new embedded one, or the external one
+     * that the environment names.
+     */
+    public static Postgres forRestoring(Path data, Map<String, String> environment) throws IOException {
+        var folder = DataFolder.takeForRestoring(data);
+        if (!RunningDatabase.isExternal(environment)) {
+            return embedded(folder, RunningDatabase.USUAL_NAME, List.of());
+        }
+        var given = environment.getOrDefault(ApplicationRole.PASSWORD, "");
+        return external(folder, RunningDatabase.external(environment), given);
+    }
+
+    private static Postgres embedded(DataFolder folder, String database, List<String> extraSettings) {
         var server = EmbeddedPostgres.start(folder, extraSettings);
         var maintenance = new Login(server.url("postgres"), EmbeddedPostgres.OWNER, server.password());
         createIfAbsent(maintenance, database);
         var owner = new Login(server.url(database), EmbeddedPostgres.OWNER, server.password());
-        return new Postgres(server, folder, owner, applicationLogin(folder, owner));
+        return new Postgres(server, folder, owner, applicationLogin(owner, () -> folder.secret(APPLICATION_SECRET)));
     }
 
-    static Postgres external(Path data, Login owner) {
-        var folder = DataFolder.take(data);
-        return new Postgres(null, folder, owner, applicationLogin(folder, owner));
+    static Postgres external(Path data, RunningDatabase server, String applicationPassword) {
+        return external(DataFolder.take(data), server, applicationPassword);
+    }
+
+    private static Postgres external(DataFolder folder, RunningDatabase server, String applicationPassword) {
+        var owner = new Login(server.url(), server.user(), server.password());
+        return new Postgres(
+                null, folder, owner, applicationLogin(owner, () -> shared(folder, owner, applicationPassword)));
     }
 
     private static void createIfAbsent(Login maintenance, String database) {
@@ -73,22 +96,27 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private static Login applicationLogin(DataFolder folder, Login owner) {
-        try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
-                var statement = connection.createStatement()) {
+    private static Login applicationLogin(Login owner, Password password) {
+        try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
             requireNewEnough(owner, connection.getMetaData().getDatabaseMajorVersion());
-            var password = folder.secret("application.secret");
-            var verb = statement
-                            .executeQuery("select 1 from pg_roles where rolname = '%s'".formatted(APPLICATION))
-                            .next()
-                    ? "alter"
-                    : "create";
-            statement.execute("%s role %s login nosuperuser nocreatedb nocreaterole password '%s'"
-                    .formatted(verb, APPLICATION, password));
-            return new Login(owner.url(), APPLICATION, password);
+            return ApplicationRole.signedIn(connection, owner, password.asked());
         } catch (SQLException | IOException failure) {
             throw unreachable(owner, failure);
         }
+    }
+
+    private interface Password {
+        String asked() throws IOException;
+    }
+
+    /** A secret of the data folder only where the owner signs in without a password: other instances do not know it. */
+    private static String shared(DataFolder folder, Login owner, String given) throws IOException {
+        if (!given.isBlank()) {
+            return given;
+        }
+        return owner.password().isBlank()
+                ? folder.secret(APPLICATION_SECRET)
+                : ApplicationRole.derived(owner.password());
     }
 
     private static void requireNewEnough(Login login, int major) {
@@ -104,6 +132,16 @@ public final class Postgres implements AutoCloseable {
                 "The database %s cannot be used as %s (%s): check PGHOST, PGPORT, PGDATABASE, PGUSER and PGPASSWORD; the user must be allowed to create roles and schemas."
                         .formatted(login.url(), login.user(), failure.getMessage()),
                 failure);
+    }
+
+    /** What was restored is whole: from now on Mingjing starts with this folder. */
+    public void isRestored() throws IOException {
+        folder.isRestored();
+    }
+
+    /** A connection of the role that owns the tables. */
+    public Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(owner.url(), owner.user(), owner.password());
     }
 
     Login owner() {

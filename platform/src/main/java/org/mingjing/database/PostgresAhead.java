@@ -3,10 +3,14 @@ package org.mingjing.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,8 +24,10 @@ import org.springframework.core.env.Environment;
  */
 final class PostgresAhead implements DisposableBean {
 
-    private static final int STANDARD_PORT = 5432;
     private static final int CONNECTIONS = 10;
+
+    /** How long a page waits for a database that is away before it says so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CompletableFuture<Postgres> started;
     private final CompletableFuture<HikariDataSource> connected;
@@ -35,26 +41,28 @@ final class PostgresAhead implements DisposableBean {
 
     private static Postgres start(Environment environment) {
         var data = Path.of(environment.getRequiredProperty("mingjing.data"));
-        var host = environment.getProperty("PGHOST", "");
-        if (host.isBlank()) {
-            return Postgres.embedded(
-                    data,
-                    environment.getProperty("mingjing.database", "mingjing"),
-                    List.of(environment.getProperty("mingjing.postgres-settings", String[].class, new String[0])));
+        var variables = variables(environment);
+        if (RunningDatabase.isExternal(variables)) {
+            var given = variables.getOrDefault(ApplicationRole.PASSWORD, "");
+            return Postgres.external(data, RunningDatabase.external(variables), given);
         }
-        var url = "jdbc:postgresql://%s:%d/%s"
-                .formatted(
-                        host,
-                        environment.getProperty("PGPORT", Integer.class, STANDARD_PORT),
-                        environment.getProperty("PGDATABASE", "mingjing"));
-        var user = environment.getProperty("PGUSER", "");
-        return Postgres.external(data, new Postgres.Login(url, user, environment.getProperty("PGPASSWORD", "")));
+        return Postgres.embedded(
+                data,
+                environment.getProperty("mingjing.database", RunningDatabase.USUAL_NAME),
+                List.of(environment.getProperty("mingjing.postgres-settings", String[].class, new String[0])));
+    }
+
+    private static Map<String, String> variables(Environment environment) {
+        return Stream.of("PGHOST", "PGPORT", "PGDATABASE", "PGUSER", "PGPASSWORD", ApplicationRole.PASSWORD)
+                .filter(environment::containsProperty)
+                .collect(Collectors.toMap(name -> name, environment::getRequiredProperty));
     }
 
     private static HikariDataSource connect(Postgres postgres) {
         Schemas.bringUpToDate(postgres);
         var configuration = postgres.application().pool("mingjing");
         configuration.setMaximumPoolSize(CONNECTIONS);
+        configuration.setConnectionTimeout(PATIENCE.toMillis());
         return new HikariDataSource(configuration);
     }
 

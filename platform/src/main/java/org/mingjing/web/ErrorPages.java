@@ -60,7 +60,10 @@ class ErrorPages {
     }
 
     @ExceptionHandler
-    JteModel failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+    JteModel failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (DatabaseAway.isBehind(failure)) {
+            throw failure;
+        }
         var frame = frames.frame(request);
         if (failure instanceof ErrorResponse known) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());

@@ -27,7 +27,8 @@ class WebConfiguration {
             "casewatch",
             "rectification",
             "bulletins",
-            "board");
+            "board",
+            "backups");
 
     @Bean
     NavigationPlace todayPlace() {

@@ -42,9 +42,10 @@ public final class Audit {
      * What was found.
      *
      * @param size how many places the log has
+     * @param root the root over all places
      * @param waiting how many lines are committed and have no place yet: they are not protected yet
      */
-    public record Report(List<Fault> faults, long size, long waiting, long erased, long checkpoints) {}
+    public record Report(List<Fault> faults, long size, Hash root, long waiting, long erased, long checkpoints) {}
 
     /** Audits a log; only checkpoints signed by one of the keys count. */
     public static Report of(AuditedLog log, Collection<VerifierKey> keys, List<Held> held) throws IOException {
@@ -53,6 +54,7 @@ public final class Audit {
         return new Report(
                 List.copyOf(audit.faults),
                 audit.size,
+                audit.tiles.root(),
                 audit.waiting,
                 audit.erasures.erased(),
                 audit.checkpoints.count());

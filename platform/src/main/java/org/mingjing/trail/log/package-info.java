@@ -3,7 +3,9 @@
  * of C2SP (tlog-tiles, tlog-checkpoint, signed-note, tlog-proof, tlog-witness). It knows no database and no trail. Start
  * at {@link org.mingjing.trail.log.Tree}.
  */
+@NamedInterface("log")
 @NullMarked
 package org.mingjing.trail.log;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
