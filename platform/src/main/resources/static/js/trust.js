@@ -15,7 +15,7 @@
     );
 
   const hasWrong = (part) =>
-    [...part.querySelectorAll("*")].some((element) => isWrong(element) || (element.content && hasWrong(element.content)));
+    [...part.querySelectorAll("*")].some((element) => isWrong(element) || (element instanceof HTMLTemplateElement && hasWrong(element.content)));
 
   trustedTypes.createPolicy("default", {
     createHTML: (html) =>

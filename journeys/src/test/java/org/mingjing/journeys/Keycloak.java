@@ -10,14 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The identity provider of the demo office: a real Keycloak, which the build has unpacked to {@code target/keycloak-…}. Its
- * address is settled before it runs, as Mingjing is told it; it runs when a journey first needs it.
+ * address is settled before it runs, as Mingjing is told it.
  */
 final class Keycloak implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class Keycloak implements AutoCloseable {
 
     private final int port = Program.freePort();
     private final Thread atTheLatest = new Thread(this::stop);
-    private List<ProcessHandle> running = List.of();
+    private Optional<Process> running = Optional.empty();
 
     private String realm() {
         return "http://127.0.0.1:%d/realms/office".formatted(port);
@@ -64,19 +64,16 @@ final class Keycloak implements AutoCloseable {
                 SECRET);
     }
 
-    /** Starts it, with one officer and a stranger in its realm, unless it runs. */
-    void run(URI mingjing, String officer) {
-        if (!running.isEmpty()) {
-            return;
-        }
+    /** Starts it, with one officer and a stranger in its realm; it takes a minute, and others go on meanwhile. */
+    void begin(URI mingjing, String officer) {
         try {
             var home = home();
             var realms = Files.createDirectories(home.resolve("data/import"));
             Files.writeString(
                     realms.resolve("office-realm.json"),
                     template().replace("OWN-ADDRESS", mingjing.toString()).replace("OFFICER", officer));
-            var said = Product.folder("said").resolve("keycloak.log");
-            var builder = new ProcessBuilder(
+            Files.deleteIfExists(home.resolve("data/h2/keycloakdb.mv.db"));
+            var command = new ProcessBuilder(
                             home.resolve("bin/kc.sh").toString(),
                             "start-dev",
                             "--import-realm",
@@ -84,18 +81,17 @@ final class Keycloak implements AutoCloseable {
                             "--http-port=" + port,
                             "--cache=local")
                     .redirectErrorStream(true)
-                    .redirectOutput(said.toFile());
-            builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx512m");
-            Files.deleteIfExists(home.resolve("data/h2/keycloakdb.mv.db"));
-            var process = builder.start();
-            running = List.of(process.toHandle());
+                    .redirectOutput(said().toFile());
+            command.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx512m");
+            running = Optional.of(command.start());
             Runtime.getRuntime().addShutdownHook(atTheLatest);
-            awaitAnswer(process, said);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
+    }
+
+    private static Path said() {
+        return Product.folder("said").resolve("keycloak.log");
     }
 
     private static Path home() throws IOException {
@@ -116,20 +112,23 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    private void awaitAnswer(Process process, Path said) throws IOException, InterruptedException {
+    /** Waits until it answers. */
+    void await() {
+        var process = running.orElseThrow();
         var end = System.nanoTime() + TIME_TO_START.toNanos();
+        var asked = HttpRequest.newBuilder(URI.create(realm() + "/.well-known/openid-configuration"))
+                .build();
         try (var client = HttpClient.newHttpClient()) {
-            var asked = HttpRequest.newBuilder(URI.create(realm() + "/.well-known/openid-configuration"))
-                    .build();
-            while (System.nanoTime() < end && process.isAlive()) {
-                if (answers(client, asked)) {
-                    return;
+            while (!answers(client, asked)) {
+                if (System.nanoTime() > end || process.waitFor(BETWEEN_TWO_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new IllegalStateException("Keycloak did not start:\n" + Files.readString(said()));
                 }
-                process.waitFor(BETWEEN_TWO_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
-        stop();
-        throw new IllegalStateException("Keycloak did not start:\n" + Files.readString(said));
     }
 
     private static boolean answers(HttpClient client, HttpRequest asked) throws InterruptedException {
@@ -142,7 +141,7 @@ final class Keycloak implements AutoCloseable {
 
     /** It runs as a child of its own script: both end. */
     private void stop() {
-        running.forEach(script -> {
+        running.ifPresent(script -> {
             script.descendants().forEach(ProcessHandle::destroy);
             script.destroy();
         });
@@ -150,7 +149,7 @@ final class Keycloak implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!running.isEmpty()) {
+        if (running.isPresent()) {
             Runtime.getRuntime().removeShutdownHook(atTheLatest);
             stop();
         }

@@ -148,7 +148,7 @@ class PeopleJourney {
                 .opens("/my/passkeys")
                 .findsNothingWrongForEverybody()
                 .writes("Name of the device", "My telephone")
-                .writes("Password now", signIn(product, "deputy-chief").password())
+                .writes("Password now", product.signIn("deputy-chief").password())
                 .presses("Go on")
                 .findsNothingWrongForEverybody()
                 .presses("Make the passkey")
@@ -166,13 +166,6 @@ class PeopleJourney {
                 .sees("This passkey is not accepted here");
     }
 
-    private static SignIn signIn(Product product, String role) {
-        return product.signIns().stream()
-                .filter(signIn -> signIn.role().equals(role))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static Visitor leaves(Visitor officer) {
         officer.page().locator("form[action='/session/end'] button").click();
         return officer.standsAt("/sign-in");
@@ -180,7 +173,7 @@ class PeopleJourney {
 
     @Test
     void aCodeOfAnAppIsAskedForAfterThePassword(Product product) {
-        var password = signIn(product, "deputy-chief").password();
+        var password = product.signIn("deputy-chief").password();
         var officer = product.visit().signedInAs("deputy-chief");
         officer.opens("/my/authenticator")
                 .findsNothingWrongForEverybody()
@@ -197,7 +190,7 @@ class PeopleJourney {
         var onPaper = officer.page().locator("main code").first().innerText();
 
         leaves(officer)
-                .signsIn(signIn(product, "deputy-chief").login(), password)
+                .signsIn(product.signIn("deputy-chief").login(), password)
                 .standsAt("/sign-in/code");
         officer.findsNothingWrongForEverybody()
                 .writes("Code", "000000")
@@ -215,15 +208,15 @@ class PeopleJourney {
 
     @Test
     void theIdentityProviderOfTheOfficeVouchesForItsOfficersAndForNobodyElse(Product product) {
-        var officer = signIn(product, "inspection-officer").login();
-        var known = product.visitWithProvider(officer);
+        var officer = product.signIn(Stage.PROVIDED).login();
+        var known = product.visitWithProvider();
         known.opens("/my/sign-in").standsAt("/sign-in").follows("Sign in by Keycloak");
         atTheProvider(known, officer);
         known.standsAt("/my/sign-in").sees("127.0.0.1");
         assertThat(known.page().content()).containsAnyOf("by the identity provider", "通过统一身份认证");
         leaves(known).sees("Sign out of Keycloak too");
 
-        var stranger = product.visitWithProvider(officer);
+        var stranger = product.visitWithProvider();
         stranger.opens("/sign-in").follows("Sign in by Keycloak");
         atTheProvider(stranger, Keycloak.STRANGER);
         stranger.standsAt("/sign-in").sees("no officer of this office has your name there");

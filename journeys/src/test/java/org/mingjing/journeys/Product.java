@@ -52,9 +52,15 @@ final class Product implements AutoCloseable {
         return visitor;
     }
 
-    /** Someone who may also go to the identity provider of the office, which knows this officer and a stranger. */
-    Visitor visitWithProvider(String officer) {
-        provider.run(server.address(), officer);
+    /** Lets the identity provider of the office start, which knows the first officer of a role, and a stranger. */
+    Product withProviderFor(String role) {
+        provider.begin(server.address(), signIn(role).login());
+        return this;
+    }
+
+    /** Someone who may also go to the identity provider. */
+    Visitor visitWithProvider() {
+        provider.await();
         var visitor = visit();
         visitor.mayGoTo(provider.address());
         return visitor;
@@ -63,6 +69,14 @@ final class Product implements AutoCloseable {
     /** Who can sign in to the demo office. */
     List<SignIn> signIns() {
         return server.signIns();
+    }
+
+    /** Who can sign in to the demo office with a role. */
+    SignIn signIn(String role) {
+        return signIns().stream()
+                .filter(signIn -> signIn.role().equals(role))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A folder in which a journey may keep the files it hands in. */

@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeCodesTests {
 
-    private static final Map<String, Integer> SECRET_BYTES = Map.of("HmacSHA1", 20, "HmacSHA256", 32, "HmacSHA512", 64);
-
     /** RFC 6238, appendix B: the secret is "1234567890", again and again, as long as the hash. */
     @ParameterizedTest
     @CsvFileSource(resources = "/signin/rfc6238.csv", numLinesToSkip = 1)
-    void areThoseOfTheStandard(long seconds, String mac, String code) {
-        var secret = "1234567890".repeat(7).substring(0, SECRET_BYTES.get(mac)).getBytes(StandardCharsets.US_ASCII);
+    void areThoseOfTheStandard(long seconds, String mac, int bytes, String code) {
+        var secret = "1234567890".repeat(7).substring(0, bytes).getBytes(StandardCharsets.US_ASCII);
         var step = TimeCodes.step(Instant.ofEpochSecond(seconds), Duration.ofSeconds(30));
         assertThat(TimeCodes.code(secret, step, 8, mac)).isEqualTo(code);
     }
