@@ -14,8 +14,8 @@ import org.mingjing.rules.calendar.UnknownYear;
 /**
  * Judges one case after another by a plan: the same findings as {@link RulePack#judge}, sooner. Serves one thread.
  *
- * <p>A case that whole numbers cannot hold, or that asks for a year no calendar holds, is judged by the readable rules,
- * which then answer or refuse.
+ * <p>A case that whole numbers cannot hold, that asks for a year no calendar holds, or in which custody changes after a limit
+ * was met and before it was due, is judged by the readable rules, which then answer or refuse.
  */
 public final class CaseByCase {
 
@@ -28,7 +28,7 @@ public final class CaseByCase {
 
     public CaseByCase(RulePack pack) {
         this.pack = pack;
-        this.plan = Plan.of(pack, List.of());
+        this.plan = Plan.givingUp(pack, List.of());
         this.moment = plan.momentOfOne(this::keep, new OfCurrent());
         pack.rules().forEach(rule -> found.add(new ArrayList<>()));
     }
@@ -37,7 +37,7 @@ public final class CaseByCase {
     public List<Finding> judge(CaseHistory history, Instant asOf) {
         try {
             return planned(history, asOf);
-        } catch (ArithmeticException | DateTimeException | UnknownYear beyondThePlan) {
+        } catch (ArithmeticException | DateTimeException | UnknownYear | BeyondThePlan whoReadsKnows) {
             return pack.judge(history, asOf);
         }
     }

@@ -13,8 +13,8 @@ import org.mingjing.rules.calendar.UnknownYear;
 /**
  * Judges single cases of a log held as columns: the findings of {@link RulePack#judge}. Serves one thread.
  *
- * <p>A case with a time that whole numbers cannot hold, or for which a calendar lacks a year, is told in full and judged by
- * the readable rules, which then answer or refuse.
+ * <p>A case with a time that whole numbers cannot hold, for which a calendar lacks a year, or in which custody changes after
+ * a limit was met and before it was due, is told in full and judged by the readable rules, which then answer or refuse.
  */
 public final class ColumnCases {
 
@@ -34,7 +34,7 @@ public final class ColumnCases {
     public ColumnCases(
             RulePack pack, List<String> names, EventColumns log, CaseOrder order, IntFunction<CaseHistory> histories) {
         this.pack = pack;
-        this.plan = Plan.ofOnly(pack, names);
+        this.plan = Plan.givingUp(pack, names).withoutUnheard();
         this.log = log;
         this.order = order;
         this.histories = histories;
@@ -61,7 +61,7 @@ public final class ColumnCases {
     public List<Finding> judge(int ofCase, Instant asOf) {
         try {
             return planned(ofCase, asOf);
-        } catch (ArithmeticException | DateTimeException | UnknownYear beyondThePlan) {
+        } catch (ArithmeticException | DateTimeException | UnknownYear | BeyondThePlan whoReadsKnows) {
             return pack.judge(histories.apply(ofCase), asOf);
         }
     }

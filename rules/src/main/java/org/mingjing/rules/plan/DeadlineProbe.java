@@ -28,7 +28,7 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
                 rule,
                 closes,
                 scope,
-                new Term(rule.limit(), scope.dates()),
+                new Term(rule.limit(), scope),
                 rule.extensions().stream()
                         .map(extension -> new Span(extension.by(), scope.dates()))
                         .toList());
@@ -85,7 +85,7 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
             }
             if ((roles & STOPS) != 0) {
                 goOn(moment);
-                var inTime = term.isInTime(moment.time, unrolled(moment));
+                var inTime = term.isInTime(moment.time, unrolled(moment), moment);
                 close(inTime ? State.MET : State.LATE, moment);
             }
         }
@@ -153,6 +153,7 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
         var row = row(outcome, moment);
         row.name(moment.position);
         moment.tell(row);
+        term.told(unrolled(moment), moment);
         set(OPENED, 0, moment);
         if (!extensions.isEmpty()) {
             moment.cells.release(get(EXTENDED, moment));
@@ -163,7 +164,7 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
     private Row row(State state, Moment moment) {
         var row = moment.row(scope.rule(), state, get(OPENED_AT, moment));
         row.isExact = term.isExact();
-        row.due = term.due(unrolled(moment));
+        row.due = term.due(unrolled(moment), moment);
         row.name((int) get(OPENED, moment));
         if (!extensions.isEmpty()) {
             for (var cell = Cells.first(get(EXTENDED, moment)); cell != 0; cell = moment.cells.next(cell)) {
@@ -186,7 +187,7 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
 
     @Override
     public long nextChange(Moment moment, long asOf) {
-        return isOpen(moment) && !standsStill(moment) ? term.nextChange(unrolled(moment), asOf) : Row.NEVER;
+        return isOpen(moment) && !standsStill(moment) ? term.nextChange(unrolled(moment), asOf, moment) : Row.NEVER;
     }
 
     @Override
@@ -214,7 +215,7 @@ record DeadlineProbe(Deadline rule, Activities closes, Scope scope, Term term, L
     }
 
     private boolean isInTime(Moment moment) {
-        return term.isInTime(moment.time, unrolled(moment));
+        return term.isInTime(moment.time, unrolled(moment), moment);
     }
 
     private long get(int what, Moment moment) {

@@ -30,7 +30,7 @@ final class Listeners {
 
     /** The places of the rules that listen. */
     IntStream rules() {
-        return Arrays.stream(probes).mapToInt(probe -> probe.scope().rule());
+        return Arrays.stream(probes).mapToInt(probe -> probe.scope().rule()).filter(rule -> rule != Scope.NO_RULE);
     }
 
     boolean keepOpen() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.RulePack;
 import org.mingjing.rules.calendar.LegalTime;
 
@@ -21,7 +22,8 @@ import org.mingjing.rules.calendar.LegalTime;
  * matches. Rows come as they become certain: those of one case and rule in order of time, what is open at the end.
  *
  * <p>A clock that rolls in a pack with {@code custody} is judged by its readable rule, because events to come decide
- * whether it rolls; so is a deadline with more entries than a number has bits. Their rows come last, case by case.
+ * whether it rolls; so is a deadline with more entries than a number has bits. Their rows come last, case by case. Who judges
+ * case by case has such clocks compiled too: see {@link #givingUp}.
  *
  * <p>A plan remembers dates it has reckoned: it serves one thread. Compile one for each.
  */
@@ -30,6 +32,8 @@ public final class Plan {
     private final RulePack pack;
     private final Names names = new Names();
     private final Dates dates;
+    private final boolean mayGiveUp;
+    private final @Nullable CustodyProbe custody;
     private final List<Probe> probes = new ArrayList<>();
     private final List<Probe> leaving = new ArrayList<>();
     private final List<Integer> readable = new ArrayList<>();
@@ -37,9 +41,11 @@ public final class Plan {
     private Listeners[] listeners;
     private int width;
 
-    private Plan(RulePack pack, List<String> names, IntPredicate isWanted) {
+    private Plan(RulePack pack, List<String> names, IntPredicate isWanted, boolean mayGiveUp) {
         this.pack = pack;
         this.dates = new Dates(new LegalTime(pack.zone(), pack.calendar()));
+        this.mayGiveUp = mayGiveUp;
+        this.custody = custody();
         for (var rule = 0; rule < pack.rules().size(); rule++) {
             if (isWanted.test(rule)) {
                 add(rule);
@@ -52,22 +58,39 @@ public final class Plan {
     }
 
     public static Plan of(RulePack pack, List<String> names) {
-        return new Plan(pack, names, rule -> true);
+        return new Plan(pack, names, rule -> true, false);
     }
 
     /**
-     * A plan for logs of these activities only: rules to which none of them is anything, in a pack for all offices the
-     * most, cost such a log nothing.
+     * A plan for whoever judges a case at once and can ask the readable rules instead: it also compiles the clocks that roll in
+     * a pack with custody, and throws {@link BeyondThePlan} where events to come decided whether one does.
      */
-    static Plan ofOnly(RulePack pack, List<String> names) {
-        var all = of(pack, names);
+    static Plan givingUp(RulePack pack, List<String> names) {
+        return new Plan(pack, names, rule -> true, true);
+    }
+
+    /**
+     * The same plan for logs of the activities known so far: rules to which none of them is anything, in a pack for all
+     * offices the most, cost such a log nothing.
+     */
+    Plan withoutUnheard() {
         var heard = new BitSet();
-        all.unnamed.rules().forEach(heard::set);
-        for (var activity : all.listeners) {
+        unnamed.rules().forEach(heard::set);
+        for (var activity : listeners) {
             activity.rules().forEach(heard::set);
         }
-        all.readable.forEach(heard::set);
-        return heard.cardinality() == pack.rules().size() ? all : new Plan(pack, names, heard::get);
+        readable.forEach(heard::set);
+        return heard.cardinality() == pack.rules().size() ? this : new Plan(pack, names.all(), heard::get, mayGiveUp);
+    }
+
+    private @Nullable CustodyProbe custody() {
+        if (!mayGiveUp || pack.custody() == null) {
+            return null;
+        }
+        var probe = new CustodyProbe(pack.custody(), Scope.ofNoRule(width, dates));
+        probes.add(probe);
+        width += probe.width();
+        return probe;
     }
 
     /** The number of an activity; a new name gets the next one. */
@@ -81,12 +104,13 @@ public final class Plan {
     }
 
     private void add(int rule) {
-        if (!Probes.canKeep(pack.rules().get(rule), pack)) {
+        var read = pack.rules().get(rule);
+        var mayAlter = custody == null && pack.custody() != null && Probes.rolls(read);
+        if (mayAlter || !Probes.canKeep(read)) {
             readable.add(rule);
             return;
         }
-        var scope = new Scope(rule, width, pack.rules().get(rule).head(), dates);
-        var probe = Probes.probe(pack.rules().get(rule), pack, scope);
+        var probe = Probes.probe(read, pack, Scope.of(rule, width, read.head(), dates, custody));
         probes.add(probe);
         if (probe.keepsOpen()) {
             leaving.add(probe);
@@ -100,7 +124,7 @@ public final class Plan {
      * @throws ArithmeticException if an instant lies so far off that nanoseconds since 1970 do not hold it
      */
     public void judge(EventColumns log, Instant asOf, RowSink sink) {
-        ofOnly(pack, names.all()).judgeAll(log, asOf, sink);
+        withoutUnheard().judgeAll(log, asOf, sink);
     }
 
     private void judgeAll(EventColumns log, Instant asOf, RowSink sink) {

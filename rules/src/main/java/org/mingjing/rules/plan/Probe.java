@@ -5,7 +5,8 @@ package org.mingjing.rules.plan;
  * the doc comment of the readable rule; a probe only says how the same rows come from one event at a time.
  */
 sealed interface Probe
-        permits DeadlineProbe,
+        permits CustodyProbe,
+                DeadlineProbe,
                 ResponseProbe,
                 AtMostProbe,
                 AtLeastProbe,

@@ -20,24 +20,28 @@ final class Probes {
 
     private Probes() {}
 
-    /** Whether a few numbers suffice to judge by the rule; otherwise it is asked as it reads. */
-    static boolean canKeep(Rule rule, RulePack pack) {
-        var hasCustody = pack.custody() != null;
+    /** Whether due dates of the rule move to a working day. */
+    static boolean rolls(Rule rule) {
         return switch (rule) {
-            case Deadline deadline -> !(hasCustody && deadline.limit().rolls()) && DeadlineProbe.canKeep(deadline);
+            case Deadline deadline -> deadline.limit().rolls();
             case Response response ->
-                !hasCustody || response.limit() == null || !response.limit().rolls();
-            case AtMost any -> true;
-            case AtLeast any -> true;
-            case Precedence any -> true;
-            case Exclusive any -> true;
-            case DifferentActor any -> true;
-            case SameActor any -> true;
-            case Required any -> true;
-            case Wait any -> true;
-            case Notice any -> true;
-            case Recorded any -> true;
+                response.limit() != null && response.limit().rolls();
+            case AtMost any -> false;
+            case AtLeast any -> false;
+            case Precedence any -> false;
+            case Exclusive any -> false;
+            case DifferentActor any -> false;
+            case SameActor any -> false;
+            case Required any -> false;
+            case Wait any -> false;
+            case Notice any -> false;
+            case Recorded any -> false;
         };
+    }
+
+    /** Whether a few numbers suffice to judge by the rule; otherwise it is asked as it reads. */
+    static boolean canKeep(Rule rule) {
+        return !(rule instanceof Deadline deadline) || DeadlineProbe.canKeep(deadline);
     }
 
     static Probe probe(Rule rule, RulePack pack, Scope scope) {

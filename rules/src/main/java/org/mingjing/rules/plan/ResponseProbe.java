@@ -17,7 +17,7 @@ record ResponseProbe(
     private static final long CLOSES = 4;
 
     ResponseProbe(Response rule, Activities closes, Scope scope) {
-        this(rule, closes, scope, rule.limit() == null ? null : new Term(rule.limit(), scope.dates()));
+        this(rule, closes, scope, rule.limit() == null ? null : new Term(rule.limit(), scope));
     }
 
     @Override
@@ -58,10 +58,12 @@ record ResponseProbe(
             if (term == null) {
                 moment.breach(scope.rule(), moment.cells.position(cell));
             } else {
-                var inTime = term.isInTime(moment.time, term.unrolled(moment.cells.value(cell)));
+                var unrolled = term.unrolled(moment.cells.value(cell));
+                var inTime = term.isInTime(moment.time, unrolled, moment);
                 var row = row(cell, inTime ? State.MET : State.LATE, moment);
                 row.name(moment.position);
                 moment.tell(row);
+                term.told(unrolled, moment);
             }
         }
     }
@@ -71,7 +73,7 @@ record ResponseProbe(
         var row = moment.row(scope.rule(), state, opened);
         if (term != null) {
             row.isExact = term.isExact();
-            row.due = term.due(term.unrolled(opened));
+            row.due = term.due(term.unrolled(opened), moment);
         }
         row.name(moment.cells.position(cell));
         return row;
@@ -93,7 +95,7 @@ record ResponseProbe(
         var next = Row.NEVER;
         if (term != null) {
             for (var cell = Cells.first(moment.slot(scope.slot())); cell != 0; cell = moment.cells.next(cell)) {
-                next = Math.min(next, term.nextChange(term.unrolled(moment.cells.value(cell)), asOf));
+                next = Math.min(next, term.nextChange(term.unrolled(moment.cells.value(cell)), asOf, moment));
             }
         }
         return next;

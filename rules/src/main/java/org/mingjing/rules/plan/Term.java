@@ -8,17 +8,19 @@ import org.mingjing.rules.State;
 final class Term {
 
     private final Dates dates;
+    private final @Nullable CustodyProbe custody;
     private final Span within;
     private final boolean isExact;
     private final boolean rolls;
     private final @Nullable Span warning;
     private final @Nullable Span back;
 
-    Term(Limit limit, Dates dates) {
-        this.dates = dates;
+    Term(Limit limit, Scope scope) {
+        this.dates = scope.dates();
         this.within = new Span(limit.within(), dates);
         this.isExact = within.isExact();
         this.rolls = limit.rolls() && !isExact;
+        this.custody = rolls ? scope.custody() : null;
         this.warning = limit.warn() == null ? null : new Span(limit.warn(), dates);
         this.back = warning == null ? null : warning.back();
     }
@@ -31,12 +33,25 @@ final class Term {
         return within.after(start);
     }
 
-    long due(long unrolled) {
-        return rolls ? dates.rolled(unrolled) : unrolled;
+    long due(long unrolled, Moment moment) {
+        return !rolls || (custody != null && custody.isHeldOn(unrolled, moment)) ? unrolled : dates.rolled(unrolled);
     }
 
-    boolean isInTime(long at, long unrolled) {
-        return isExact ? at <= unrolled : dates.dateOf(at) <= due(unrolled);
+    boolean isInTime(long at, long unrolled, Moment moment) {
+        return isExact ? at <= unrolled : isInTime(dates.dateOf(at), unrolled, moment);
+    }
+
+    // On a date up to the unrolled one nobody has to know whether it rolls; after it everything is known that decides
+    // it.
+    private boolean isInTime(int date, long unrolled, Moment moment) {
+        return date <= unrolled || date <= due(unrolled, moment);
+    }
+
+    /** A clock with this due date was told as closed. */
+    void told(long unrolled, Moment moment) {
+        if (custody != null && dates.dateOf(moment.time) <= unrolled && dates.rolled(unrolled) != unrolled) {
+            custody.mustNotChangeBy(unrolled, moment);
+        }
     }
 
     long extended(long unrolled, Span by) {
@@ -55,8 +70,8 @@ final class Term {
     }
 
     /** The first turn of an open clock's colour after an instant. */
-    long nextChange(long unrolled, long after) {
-        var due = due(unrolled);
+    long nextChange(long unrolled, long after, Moment moment) {
+        var due = due(unrolled, moment);
         var red = redFrom(due);
         if (red <= after) {
             return Row.NEVER;

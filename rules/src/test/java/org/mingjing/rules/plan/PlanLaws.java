@@ -50,6 +50,16 @@ class PlanLaws {
     }
 
     @Property(tries = 500)
+    void oneCaseAfterAnotherOutOfColumnsGivesTheRowsOfTheReadableRules(
+            @ForAll("packs") RulePack pack, @ForAll("logs") RandomLog log, @ForAll("times") Instant asOf) {
+        var columns = log.columns();
+        var judge = new ColumnCases(pack, RandomPacks.NAMES, columns, CaseOrder.of(columns), log::history);
+        for (var ofCase = 0; ofCase < RandomLog.CASES; ofCase++) {
+            assertThat(judge.judge(ofCase, asOf)).isEqualTo(pack.judge(log.history(ofCase), asOf));
+        }
+    }
+
+    @Property(tries = 500)
     void eventsOneByOneGiveTheRowsOfTheReadableRules(@ForAll("packs") RulePack pack, @ForAll("logs") RandomLog log) {
         var watched = new Watched(pack);
         var now = Instant.EPOCH;
