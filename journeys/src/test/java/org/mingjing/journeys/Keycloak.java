@@ -27,6 +27,7 @@ final class Keycloak implements AutoCloseable {
 
     private static final Duration TIME_TO_START = Duration.ofMinutes(4);
     private static final Duration BETWEEN_TWO_LOOKS = Duration.ofMillis(300);
+    private static final String LOWEST_PRIORITY = "19";
     private static final String CLIENT = "mingjing";
     private static final String SECRET = "what the office and its provider know";
 
@@ -64,7 +65,7 @@ final class Keycloak implements AutoCloseable {
                 SECRET);
     }
 
-    /** Starts it, with one officer and a stranger in its realm; it takes a minute, and others go on meanwhile. */
+    /** Starts it, with one officer and a stranger in its realm; it takes a minute, and gives way to the others meanwhile. */
     void begin(URI mingjing, String officer) {
         try {
             var home = home();
@@ -74,6 +75,9 @@ final class Keycloak implements AutoCloseable {
                     template().replace("OWN-ADDRESS", mingjing.toString()).replace("OFFICER", officer));
             Files.deleteIfExists(home.resolve("data/h2/keycloakdb.mv.db"));
             var command = new ProcessBuilder(
+                            "nice",
+                            "-n",
+                            LOWEST_PRIORITY,
                             home.resolve("bin/kc.sh").toString(),
                             "start-dev",
                             "--import-realm",
