@@ -7,8 +7,6 @@ import org.apache.flink.api.common.typeinfo.Types;
 /** Our job on Flink beside what a programmer writes there for the four rules alone. */
 final class FlinkJobs implements Part {
 
-    private static final int COPIES = 40;
-
     @Override
     public Set<String> goals() {
         return Set.of("P10");
@@ -16,7 +14,7 @@ final class FlinkJobs implements Part {
 
     @Override
     public void measure(BaseLog base, Options options, Report report) {
-        var sample = base.copied(options.copiesUpTo(COPIES));
+        var sample = base.copied(options.copies());
         report.title("P10: on Flink, one worker, %s".formatted(sample.inWords()));
         var hand = new OnFlink(
                 "Flink, hand-written function",

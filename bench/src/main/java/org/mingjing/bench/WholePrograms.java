@@ -11,7 +11,6 @@ import java.util.Set;
 /** {@code bin/mingjing monitor} as an office starts it, from a file to a file, beside DuckDB. */
 final class WholePrograms implements Part {
 
-    private static final int XES_COPIES = 10;
     private static final int YEAR_COPIES = 400;
     private static final Map<String, String> ONE_PROCESSOR = Map.of("JDK_JAVA_OPTIONS", "-XX:ActiveProcessorCount=1");
     private static final Map<String, String> FOUR_GIGABYTES = Map.of("JDK_JAVA_OPTIONS", "-Xmx4g");
@@ -30,7 +29,7 @@ final class WholePrograms implements Part {
                 fromCsv(base.copied(options.copies()), folder, options, report);
             }
             if (options.ask("P5")) {
-                fromXes(base.copiedByCase(options.copiesUpTo(XES_COPIES)), folder, options, report);
+                fromXes(base.copiedByCase(options.copies()), folder, options, report);
             }
             if (options.ask("P8")) {
                 year(base.copied(YEAR_COPIES), folder, options, report);

@@ -1,12 +1,11 @@
 package org.mingjing.rules.log;
 
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.calendar.WrittenTime;
 
 /** Reads XES attributes with their types. What an attribute holds inside is passed over. */
@@ -22,15 +21,16 @@ final class XesAttributes {
         return TYPES.contains(element) || CONTAINERS.contains(element) || DESCRIPTIONS.contains(element);
     }
 
-    static void readInto(Map<String, Object> attributes, XMLStreamReader xml, Predicate<String> isAskedFor)
-            throws XMLStreamException {
-        var type = xml.getLocalName();
-        var key = xml.getAttributeValue(null, "key");
+    /** The key of the attribute at hand; empty if it is none. */
+    static String key(XMLStreamReader xml) {
+        var key = TYPES.contains(xml.getLocalName()) ? xml.getAttributeValue(null, "key") : null;
+        return key == null ? "" : key;
+    }
+
+    /** The value of the attribute at hand, if it has one. */
+    static @Nullable Object value(XMLStreamReader xml) {
         var value = xml.getAttributeValue(null, "value");
-        if (TYPES.contains(type) && key != null && value != null && isAskedFor.test(key)) {
-            attributes.put(key, typed(type, value));
-        }
-        skip(xml);
+        return value == null ? null : typed(xml.getLocalName(), value);
     }
 
     // A value that is not of its declared type stays the text it is.

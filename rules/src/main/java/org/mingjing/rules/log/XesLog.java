@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -28,11 +27,11 @@ final class XesLog {
     static final String NAME = "concept:name";
 
     private final LogSink sink;
-    private final Predicate<String> isAskedFor;
+    private final boolean asksForAttributes;
 
     XesLog(LogSink sink) {
         this.sink = sink;
-        this.isAskedFor = sink.asksForAttributes() ? key -> true : XesEvent.ITS_OWN::contains;
+        this.asksForAttributes = sink.asksForAttributes();
     }
 
     void read(InputStream in) throws IOException {
@@ -93,9 +92,14 @@ final class XesLog {
                 continue;
             }
             if (xml.getLocalName().equals("event")) {
-                events.add(XesEvent.read(xml, isAskedFor));
+                events.add(XesEvent.read(xml, asksForAttributes));
             } else {
-                XesAttributes.readInto(attributes, xml, isAskedFor);
+                var key = XesAttributes.key(xml);
+                var value = key.equals(NAME) || asksForAttributes ? XesAttributes.value(xml) : null;
+                if (value != null && !key.isEmpty()) {
+                    attributes.put(key, value);
+                }
+                XesAttributes.skip(xml);
             }
         }
         var name = String.valueOf(attributes.getOrDefault(NAME, ""));
