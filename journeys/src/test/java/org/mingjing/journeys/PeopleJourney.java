@@ -140,6 +140,95 @@ class PeopleJourney {
         officer.chooses("Theme", "AUTO").presses("Use this theme").seesTitle("My file");
     }
 
+    @Test
+    void aPasskeyOpensWithoutAPasswordUntilItIsWithdrawn(Product product) {
+        var officer = product.visitByName();
+        SecurityKey.plugInto(officer);
+        officer.signedInAs("deputy-chief")
+                .opens("/my/passkeys")
+                .findsNothingWrongForEverybody()
+                .writes("Name of the device", "My telephone")
+                .writes("Password now", product.signIn("deputy-chief").password())
+                .presses("Go on")
+                .findsNothingWrongForEverybody()
+                .presses("Make the passkey")
+                .sees("The passkey is registered.")
+                .sees("My telephone")
+                .looksAt("passkeys");
+
+        leaves(officer).presses("Sign in with a passkey").standsAt("/today");
+        officer.opens("/my/sign-in").sees("Signed in from 127.0.0.1 with a passkey");
+        officer.opens("/my/passkeys").presses("Withdraw").sees("is withdrawn and opens nothing any more");
+
+        leaves(officer)
+                .presses("Sign in with a passkey")
+                .standsAt("/sign-in")
+                .sees("This passkey is not accepted here");
+    }
+
+    private static Visitor leaves(Visitor officer) {
+        officer.page().locator("form[action='/session/end'] button").click();
+        return officer.standsAt("/sign-in");
+    }
+
+    @Test
+    void aCodeOfAnAppIsAskedForAfterThePassword(Product product) {
+        var password = product.signIn("deputy-chief").password();
+        var officer = product.visit().signedInAs("deputy-chief");
+        officer.opens("/my/authenticator")
+                .findsNothingWrongForEverybody()
+                .writes("Password now", password)
+                .presses("Set up an app")
+                .sees("Or type this key")
+                .findsNothingWrongForEverybody()
+                .looksAt("authenticator");
+        var app = AuthenticatorApp.of(officer.page().locator("code").innerText());
+        officer.writes("First code of the app", app.code(0))
+                .presses("Ask for codes from now on")
+                .seesTitle("Your recovery codes")
+                .findsNothingWrongForEverybody();
+        var onPaper = officer.page().locator("main code").first().innerText();
+
+        leaves(officer)
+                .signsIn(product.signIn("deputy-chief").login(), password)
+                .standsAt("/sign-in/code");
+        officer.findsNothingWrongForEverybody()
+                .writes("Code", "000000")
+                .presses("Sign in")
+                .sees("This code is not right, or was used before")
+                .writes("Code", onPaper)
+                .presses("Sign in")
+                .standsAt("/today");
+        officer.opens("/my/authenticator")
+                .sees("9 recovery codes are left.")
+                .writes("Password now", password)
+                .presses("Give the app up")
+                .sees("No code is asked for any more.");
+    }
+
+    @Test
+    void theIdentityProviderOfTheOfficeVouchesForItsOfficersAndForNobodyElse(Product product) {
+        var officer = product.signIn(Stage.PROVIDED).login();
+        var known = product.visitWithProvider();
+        known.opens("/my/sign-in").standsAt("/sign-in").follows("Sign in by Keycloak");
+        atTheProvider(known, officer);
+        known.standsAt("/my/sign-in").sees("127.0.0.1");
+        assertThat(known.page().content()).containsAnyOf("by the identity provider", "通过统一身份认证");
+        leaves(known).sees("Sign out of Keycloak too");
+
+        var stranger = product.visitWithProvider();
+        stranger.opens("/sign-in").follows("Sign in by Keycloak");
+        atTheProvider(stranger, Keycloak.STRANGER);
+        stranger.standsAt("/sign-in").sees("no officer of this office has your name there");
+        stranger.opens("/today").standsAt("/sign-in");
+    }
+
+    private static void atTheProvider(Visitor visitor, String login) {
+        visitor.page().locator("#username").fill(login);
+        visitor.page().locator("#password").fill(Keycloak.PASSWORD);
+        visitor.page().locator("#kc-login").click();
+    }
+
     private static Path file(String name, String content) throws IOException {
         return Files.writeString(Product.folder("handed-in").resolve(name), content);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program, run as a process of its own. What it says goes to a file. */
@@ -17,6 +18,11 @@ record Program(Process process, Path said) {
     private static final int SECONDS_TO_END = 60;
 
     static Program run(Path packs, Path said, List<String> arguments) {
+        return run(packs, said, arguments, Map.of());
+    }
+
+    /** @param settings of its environment */
+    static Program run(Path packs, Path said, List<String> arguments, Map<String, String> settings) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
@@ -28,13 +34,12 @@ record Program(Process process, Path said) {
                 jar().toString()));
         command.addAll(arguments);
         try {
-            return new Program(
-                    new ProcessBuilder(command)
-                            .directory(ROOT.toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(said.toFile())
-                            .start(),
-                    said);
+            var program = new ProcessBuilder(command)
+                    .directory(ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile());
+            program.environment().putAll(settings);
+            return new Program(program.start(), said);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, with a fresh data folder in which it makes the demo office. */
@@ -35,7 +36,7 @@ final class Server implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atTheLatest);
     }
 
-    static Server start(String... options) {
+    static Server start(Map<String, String> settings, String... options) {
         try {
             var port = Program.freePort();
             var data = Files.createTempDirectory(Product.folder("."), "journey-data-");
@@ -46,7 +47,7 @@ final class Server implements AutoCloseable {
                     "--data",
                     data.toAbsolutePath().toString()));
             var said = Product.folder("said").resolve(data.getFileName() + ".log");
-            var program = Program.run(Program.ROOT.resolve("packs"), said, arguments);
+            var program = Program.run(Program.ROOT.resolve("packs"), said, arguments, settings);
             var server = new Server(program, data, URI.create("http://127.0.0.1:" + port));
             server.awaitAnswer();
             return server;

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Starts the product for the first journey, keeps it for the others and ends it after the last. */
 final class Stage implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
 
+    /** The role whose officer signs in by the identity provider. */
+    static final String PROVIDED = "inspection-officer";
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         return parameter.getParameter().getType() == Product.class;
@@ -39,6 +42,6 @@ final class Stage implements ParameterResolver, AfterTestExecutionCallback, Afte
     private static Product product(ExtensionContext test) {
         return test.getRoot()
                 .getStore(Namespace.create(Stage.class))
-                .computeIfAbsent(Product.class, _ -> Product.start(), Product.class);
+                .computeIfAbsent(Product.class, _ -> Product.start().withProviderFor(PROVIDED), Product.class);
     }
 }

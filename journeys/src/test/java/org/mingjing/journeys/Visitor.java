@@ -26,11 +26,16 @@ final class Visitor {
     private final Witness witness;
     private final Server server;
 
-    Visitor(BrowserContext window, Server server) {
+    Visitor(BrowserContext window, Server server, URI address) {
         this.window = window;
         this.server = server;
-        witness = Witness.of(window, server.address().toString());
+        witness = Witness.of(window, address.toString());
         page = window.newPage();
+    }
+
+    /** Leaves the product for another address of this journey, whose pages are not ours to judge. */
+    void mayGoTo(String address) {
+        witness.trust(address);
     }
 
     /** Signs in as the first person of the demo office who has this role. */

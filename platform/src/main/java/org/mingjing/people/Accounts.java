@@ -45,6 +45,13 @@ public class Accounts {
                 .update();
     }
 
+    /** Lets an officer in for whom somebody else vouches: no password is right for him here. */
+    public void openWithoutPassword(long officerId) {
+        db.sql("insert into people.accounts (officer_id, password) values (?, '') on conflict do nothing")
+                .param(officerId)
+                .update();
+    }
+
     /** The officer chooses a password of his own. */
     public void choosePassword(Officer officer, String encodedPassword, Instant at) {
         db.sql("update people.accounts set password = ? where officer_id = ?")

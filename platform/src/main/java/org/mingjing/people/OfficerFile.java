@@ -23,6 +23,11 @@ public record OfficerFile(
         posts = List.copyOf(posts);
     }
 
+    /** Whether he signs in with a password that he alone knows, not with a start password. */
+    public boolean hasOwnPassword() {
+        return hasSignIn && (opening == null || opening.chosenAt() != null);
+    }
+
     /** Who opened a sign-in, and when; and when its officer chose a password of his own. */
     public record Opening(String by, Instant at, @Nullable Instant chosenAt) {}
 

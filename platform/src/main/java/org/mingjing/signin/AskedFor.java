@@ -24,9 +24,14 @@ final class AskedFor implements RequestCache {
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
         var query = request.getQueryString();
-        var asked =
-                URLEncoder.encode(request.getRequestURI() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
-        if (request.getMethod().equals(HttpMethod.GET.name()) && asked.length() < LONGEST) {
+        if (request.getMethod().equals(HttpMethod.GET.name())) {
+            remember(request.getRequestURI() + (query == null ? "" : "?" + query), request, response);
+        }
+    }
+
+    static void remember(String address, HttpServletRequest request, HttpServletResponse response) {
+        var asked = URLEncoder.encode(address, StandardCharsets.UTF_8);
+        if (asked.length() < LONGEST) {
             Cookies.ASKED.set(request, response, asked);
         }
     }

@@ -16,6 +16,12 @@ enum Cookies {
     BROWSER("mingjing-browser"),
     /** What the token of a form is held against before the sign-in. */
     FORM("mingjing-form"),
+    /** Who has shown his password and still owes a code. */
+    BEGUN("mingjing-begun"),
+    /** Whose device was asked to sign something. */
+    CHALLENGE("mingjing-challenge"),
+    /** Who was sent to the identity provider. */
+    PROVIDER("mingjing-provider"),
     /** The page that was asked for before the sign-in. */
     ASKED("mingjing-asked"),
     /** The sentence about what was just done. */

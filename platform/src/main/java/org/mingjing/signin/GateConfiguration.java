@@ -25,7 +25,7 @@ class GateConfiguration {
 
     private static final String SIGN_IN = "/sign-in";
     private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types default mingjing-look";
 
     // What a browser could do and no page of ours asks for.
     private static final String PERMISSIONS =
@@ -40,7 +40,13 @@ class GateConfiguration {
                                 "/icons.svg",
                                 "/favicon.svg",
                                 SIGN_IN,
+                                "/sign-in/code",
                                 "/session",
+                                "/session/code",
+                                "/session/passkey",
+                                "/session/passkey/request",
+                                "/session/provider",
+                                "/session/provider/answer",
                                 "/set-up",
                                 "/error")
                         .permitAll()

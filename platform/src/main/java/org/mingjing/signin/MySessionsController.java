@@ -27,6 +27,7 @@ class MySessionsController {
     private final Templates pages;
     private final OfficerFiles files;
     private final Sessions sessions;
+    private final Authenticators authenticators;
     private final SessionDesk desk;
     private final PasswordDesk passwords;
     private final PasswordRule rule;
@@ -37,6 +38,7 @@ class MySessionsController {
             Templates pages,
             OfficerFiles files,
             Sessions sessions,
+            Authenticators authenticators,
             SessionDesk desk,
             PasswordDesk passwords,
             PasswordRule rule,
@@ -45,6 +47,7 @@ class MySessionsController {
         this.pages = pages;
         this.files = files;
         this.sessions = sessions;
+        this.authenticators = authenticators;
         this.desk = desk;
         this.passwords = passwords;
         this.rule = rule;
@@ -65,7 +68,12 @@ class MySessionsController {
                 .map(line -> Deed.of(new Trail.Placed(line, null), frame))
                 .toList();
         return pages.signinSessions(
-                frame, rows, lines, rules.idle().toMinutes(), rules.absolute().toHours());
+                frame,
+                rows,
+                lines,
+                authenticators.inForce(officer.id()).isPresent(),
+                rules.idle().toMinutes(),
+                rules.absolute().toHours());
     }
 
     /** The session of this request; none in a test that only says who asks. */

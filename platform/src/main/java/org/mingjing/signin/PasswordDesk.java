@@ -9,7 +9,6 @@ import org.mingjing.people.Officer;
 import org.mingjing.people.OfficerFile;
 import org.mingjing.people.Unit;
 import org.mingjing.people.Units;
-import org.mingjing.signin.Guesses.Place;
 import org.mingjing.signin.Session.Because;
 import org.mingjing.trail.Trail;
 import org.mingjing.vocabulary.Refusal;
@@ -29,8 +28,7 @@ public class PasswordDesk {
     private final Sessions sessions;
     private final PasswordRule rule;
     private final PasswordEncoder hashes;
-    private final Guesses guesses;
-    private final KnownBrowsers browsers;
+    private final Throttle throttle;
     private final Trail trail;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -41,8 +39,7 @@ public class PasswordDesk {
             Sessions sessions,
             PasswordRule rule,
             PasswordEncoder hashes,
-            Guesses guesses,
-            KnownBrowsers browsers,
+            Throttle throttle,
             Trail trail,
             Clock clock,
             TransactionTemplate transaction) {
@@ -51,15 +48,22 @@ public class PasswordDesk {
         this.sessions = sessions;
         this.rule = rule;
         this.hashes = hashes;
-        this.guesses = guesses;
-        this.browsers = browsers;
+        this.throttle = throttle;
         this.trail = trail;
         this.clock = clock;
         this.transaction = transaction;
     }
 
-    /** Returns the start password, which nobody can read again. */
+    /**
+     * Opens a first sign-in, or gives a new start password to who has not used the one before. One keeper alone cannot take
+     * over what an officer has made his own: two administrators recover it.
+     *
+     * @return the start password, which nobody can read again
+     */
     public String open(Officer by, OfficerFile file) {
+        if (file.hasOwnPassword()) {
+            throw new Refusal("sign-in.recovery-wanted", file.login());
+        }
         var start = rule.random();
         accounts.open(by.login(), file.id(), hashes.encode(start), clock.instant());
         sessions.end(file.login(), sessions.of(file.login()), by.login(), Because.SIGN_IN_OPENED);
@@ -67,23 +71,10 @@ public class PasswordDesk {
         return start;
     }
 
-    /**
-     * How many other sessions of his were ended. Whoever sits down at a session that stands open guesses the current
-     * password no faster than at the sign-in; a wrong one is counted although it is refused.
-     */
+    /** How many other sessions of his were ended. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     int choose(Officer officer, String current, String chosen, Origin from, long session) {
-        var known = from.browser()
-                .filter(hash -> browsers.knows(hash, officer.login()))
-                .isPresent();
-        var place = Place.of(officer.login(), from, known);
-        guesses.begin(place).ifPresent(wait -> {
-            throw new Refusal("sign-in.wait", Guesses.minutes(wait));
-        });
-        if (!hashes.matches(current, accounts.password(officer.login()).orElse(""))) {
-            throw new Refusal("sign-in.password-wrong");
-        }
-        guesses.right(place);
+        throttle.requirePassword(officer, current, from);
         rule.require(chosen, names(officer));
         if (chosen.equals(current)) {
             throw new Refusal("sign-in.password-same");

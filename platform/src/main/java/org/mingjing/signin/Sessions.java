@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Sessions {
 
     private static final String GOOD = """
-            select s.id, o.login, s.device, s.address, s.began_at, s.used_at
+            select s.id, o.login, s.device, s.address, s.means, s.began_at, s.used_at
             from signin.sessions s join people.officers o on o.id = s.officer_id
             where s.began_at > :began and s.used_at > :used
               and not exists (select from signin.sessions_ended e where e.session_id = s.id)
@@ -59,12 +59,12 @@ class Sessions {
                 .list();
     }
 
-    void begin(long officerId, String secret, String browser, Origin from) {
+    void begin(long officerId, String secret, String browser, Origin from, Means means) {
         var now = at(clock.instant());
         db.sql("""
-                        insert into signin.sessions (token, officer_id, browser, device, address, began_at, used_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(Secret.hash(secret), officerId, browser, from.device(), from.address(), now, now)
+                        insert into signin.sessions (token, officer_id, browser, device, address, means, began_at, used_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Secret.hash(secret), officerId, browser, from.device(), from.address(), means.name(), now, now)
                 .update();
     }
 
@@ -90,6 +90,10 @@ class Sessions {
                 .update();
         if (because != Because.SIGNED_OUT) {
             forgetBrowsers(ids);
+            db.sql(
+                            "delete from signin.sign_ins_begun where officer_id = (select id from people.officers where login = ?)")
+                    .param(login)
+                    .update();
         }
         return ended;
     }
@@ -116,6 +120,7 @@ class Sessions {
                 row.getString("login"),
                 row.getString("device"),
                 row.getString("address"),
+                Means.valueOf(row.getString("means")),
                 row.getObject("began_at", OffsetDateTime.class).toInstant(),
                 row.getObject("used_at", OffsetDateTime.class).toInstant());
     }

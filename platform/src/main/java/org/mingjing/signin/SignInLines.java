@@ -13,6 +13,18 @@ final class SignInLines {
             "signed-in",
             "signed-out",
             "sign-in-refused",
+            "signed-in-with-code",
+            "signed-in-with-recovery-code",
+            "signed-in-with-passkey",
+            "signed-in-by-provider",
+            "signed-in-by-directory",
+            "code-refused",
+            "authenticator-confirmed",
+            "authenticator-withdrawn",
+            "passkey-registered",
+            "passkey-withdrawn",
+            "recovery-asked",
+            "recovery-confirmed",
             "session-ended",
             "sessions-ended");
 

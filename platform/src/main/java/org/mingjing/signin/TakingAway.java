@@ -10,15 +10,33 @@ class TakingAway {
 
     private final Sessions sessions;
     private final Guesses guesses;
+    private final SignInsBegun begun;
+    private final Authenticators authenticators;
+    private final Challenges challenges;
+    private final ProviderAsked asked;
 
-    TakingAway(Sessions sessions, Guesses guesses) {
+    TakingAway(
+            Sessions sessions,
+            Guesses guesses,
+            SignInsBegun begun,
+            Authenticators authenticators,
+            Challenges challenges,
+            ProviderAsked asked) {
         this.sessions = sessions;
         this.guesses = guesses;
+        this.begun = begun;
+        this.authenticators = authenticators;
+        this.challenges = challenges;
+        this.asked = asked;
     }
 
     @ApplicationModuleListener
     void on(DayHasPassed passed) {
         sessions.takeAway();
         guesses.takeAway();
+        begun.takeAway();
+        authenticators.takeAway();
+        challenges.takeAway();
+        asked.takeAway();
     }
 }

@@ -74,7 +74,16 @@ class HeadersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/no/such/page", "/css/base.css", "/js/theme.js", "/icons.svg", "/error", "/css/none.css"})
+    @ValueSource(
+            strings = {
+                "/no/such/page",
+                "/css/base.css",
+                "/js/theme.js",
+                "/js/trust.js",
+                "/icons.svg",
+                "/error",
+                "/css/none.css"
+            })
     void areThereOnEveryFileAndWhereNothingIs(String address) {
         assertStrict(address, mvc.get().uri(address).exchange().getResponse());
         assertStrict(
@@ -112,7 +121,8 @@ class HeadersTests {
         assertThat(policy.getFirst())
                 .as(what)
                 .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
-                .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'", "object-src 'none'");
+                .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'", "object-src 'none'")
+                .endsWith("require-trusted-types-for 'script'; trusted-types default mingjing-look");
         assertThat(Stream.of(policy.getFirst().split("[ ;]+")))
                 .as(what)
                 .doesNotContainAnyElementsOf(FORBIDDEN_IN_POLICY);

@@ -9,6 +9,7 @@ import org.mingjing.vocabulary.NotFound;
 import org.mingjing.web.Deed;
 import org.mingjing.web.EveryOfficer;
 import org.mingjing.web.Frame;
+import org.mingjing.web.QrCode;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

@@ -25,6 +25,7 @@ import org.mingjing.trail.log.Hash;
 import org.mingjing.trail.log.InclusionProof;
 import org.mingjing.trail.log.SignedNote;
 import org.mingjing.trail.log.VerifierKey;
+import org.mingjing.web.QrCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;

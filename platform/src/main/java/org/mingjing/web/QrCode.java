@@ -1,4 +1,4 @@
-package org.mingjing.trail.web;
+package org.mingjing.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -7,11 +7,12 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
 /** A text as a QR code: a drawing (SVG) of black squares on white, with the quiet zone around it that scanners want. */
-final class QrCode {
+public final class QrCode {
 
     /** What the largest code holds at the lowest level of correction (ISO/IEC 18004, version 40-L). */
     private static final int MOST_BYTES = 2953;
@@ -21,16 +22,22 @@ final class QrCode {
 
     private QrCode() {}
 
-    static boolean holds(String text) {
+    public static boolean holds(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length + BYTES_OF_HEADER <= MOST_BYTES;
     }
 
     /** Empty where the text is too long for a code. */
-    static Optional<String> svg(String text) {
+    public static Optional<String> svg(String text) {
         return holds(text) ? Optional.of(drawn(matrix(text))) : Optional.empty();
     }
 
-    static BitMatrix matrix(String text) {
+    /** The drawing as an address that stands in a page itself: what it says is kept nowhere. */
+    public static String inPage(String text) {
+        return "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(drawn(matrix(text)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static BitMatrix matrix(String text) {
         try {
             var hints = Map.of(
                     EncodeHintType.ERROR_CORRECTION,
