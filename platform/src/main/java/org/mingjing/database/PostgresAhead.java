@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.mingjing.vocabulary.Asker;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -24,7 +25,7 @@ final class PostgresAhead implements DisposableBean {
     private static final int CONNECTIONS = 10;
 
     private final CompletableFuture<Postgres> started;
-    private final CompletableFuture<HikariDataSource> connected;
+    private final CompletableFuture<BoundConnections> connected;
 
     private PostgresAhead(Environment environment) {
         started = CompletableFuture.supplyAsync(
@@ -51,11 +52,11 @@ final class PostgresAhead implements DisposableBean {
         return Postgres.external(data, new Postgres.Login(url, user, environment.getProperty("PGPASSWORD", "")));
     }
 
-    private static HikariDataSource connect(Postgres postgres) {
-        Schemas.bringUpToDate(postgres);
+    private static BoundConnections connect(Postgres postgres) {
+        var signature = Schemas.bringUpToDate(postgres);
         var configuration = postgres.application().pool("mingjing");
         configuration.setMaximumPoolSize(CONNECTIONS);
-        return new HikariDataSource(configuration);
+        return new BoundConnections(new HikariDataSource(configuration), signature);
     }
 
     /**
@@ -63,7 +64,7 @@ final class PostgresAhead implements DisposableBean {
      *
      * @throws StartRefused if the database cannot be used, in a sentence that says what to do
      */
-    HikariDataSource await() {
+    BoundConnections await() {
         try {
             return connected.join();
         } catch (CompletionException failure) {
@@ -76,7 +77,7 @@ final class PostgresAhead implements DisposableBean {
         connected
                 .handle((connections, failure) -> Optional.ofNullable(connections))
                 .join()
-                .ifPresent(HikariDataSource::close);
+                .ifPresent(BoundConnections::close);
         if (!started.isCompletedExceptionally()) {
             started.join().close();
         }
@@ -95,6 +96,8 @@ final class PostgresAhead implements DisposableBean {
             if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
                 return;
             }
+            // The thread that starts the application is the program's own.
+            new Asker.Program().ask();
             DefaultListableBeanFactory beans = application.getDefaultListableBeanFactory();
             var ahead = new PostgresAhead(application.getEnvironment());
             beans.registerSingleton(NAME, ahead);

@@ -1,6 +1,7 @@
 package org.mingjing.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,10 +26,17 @@ final class Schemas {
 
     private Schemas() {}
 
-    static void bringUpToDate(Postgres postgres) {
+    /** Brings all up to date, and gives what the application signs with when it says who asks. */
+    static Signature bringUpToDate(Postgres postgres) {
         // Signing in costs more than a whole module that is up to date: all modules share the connections.
         try (var connections = new HikariDataSource(postgres.owner().pool("mingjing-owner"))) {
             IN_ORDER.forEach(module -> bringUpToDate(connections, module));
+            return Signature.of(connections);
+        } catch (SQLException failure) {
+            throw new StartRefused(
+                    "The database is up to date, but what signs who asks could not be read (%s): the owner of the tables has to own people.asking_secret, too."
+                            .formatted(failure.getMessage()),
+                    failure);
         }
     }
 

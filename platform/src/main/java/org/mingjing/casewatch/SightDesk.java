@@ -1,0 +1,173 @@
+package org.mingjing.casewatch;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjing.people.Officer;
+import org.mingjing.people.OpeningDesk;
+import org.mingjing.people.OpeningDesk.Opening;
+import org.mingjing.people.ReaderDesk;
+import org.mingjing.people.ReaderDesk.Reader;
+import org.mingjing.people.Right;
+import org.mingjing.people.Seers;
+import org.mingjing.trail.Trail;
+import org.mingjing.vocabulary.NotFound;
+import org.mingjing.vocabulary.Refusal;
+import org.mingjing.vocabulary.Sentence;
+import org.mingjing.vocabulary.Visibility;
+import org.mingjing.web.ProblemSource.Classified;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Why an officer sees a case and who else does; where a case is made need-to-know or sealed. */
+@Service
+@Transactional
+public class SightDesk {
+
+    /** A case, as a kind of thing that has named readers. */
+    public static final String KIND = "case";
+
+    private final CaseDesk cases;
+    private final ReaderDesk readers;
+    private final OpeningDesk openings;
+    private final Seers seers;
+    private final JdbcClient db;
+    private final Trail trail;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SightDesk(
+            CaseDesk cases,
+            ReaderDesk readers,
+            OpeningDesk openings,
+            Seers seers,
+            JdbcClient db,
+            Trail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.readers = readers;
+        this.openings = openings;
+        this.seers = seers;
+        this.db = db;
+        this.trail = trail;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Who sees a case.
+     *
+     * @param why why the officer who asks sees it, in a sentence each
+     * @param others who else does and why, for who may name readers
+     * @param readers those who read it by name, for its keeper
+     */
+    public record Sight(
+            Visibility visibility,
+            List<Sentence> why,
+            List<Sentence> others,
+            boolean keeps,
+            List<Reader> readers,
+            List<Opening> openings,
+            boolean mayMark) {}
+
+    @Transactional(readOnly = true)
+    public Sight of(Officer officer, long id) {
+        var whole = cases.whole(id);
+        var named = whole.visibility().isConfidential() ? readers.readers(KIND, id, officer.day()) : List.<Reader>of();
+        var keeps = named.stream().anyMatch(reader -> reader.keeps() && reader.officerId() == officer.id());
+        var mayMark =
+                officer.may(Right.NAME_READERS) && (keeps || !whole.visibility().isConfidential());
+        return new Sight(
+                whole.visibility(),
+                why(officer, whole, named),
+                mayMark && whole.visibility() == Visibility.UNIT ? others(officer, whole) : List.of(),
+                keeps,
+                keeps ? named : List.of(),
+                keeps ? openings.of(KIND, id) : List.of(),
+                mayMark);
+    }
+
+    private static List<Sentence> why(Officer officer, CaseBook.Whole whole, List<Reader> named) {
+        var why = new ArrayList<Sentence>();
+        if (officer.login().equals(whole.handler())) {
+            why.add(new Sentence("casewatch.why.handler"));
+        }
+        officer.posts().stream()
+                .filter(post -> post.insteadOf() != null && post.insteadOf().equals(whole.handler()))
+                .findFirst()
+                .ifPresent(post -> why.add(new Sentence("casewatch.why.deputy", post.title())));
+        named.stream()
+                .filter(reader -> reader.officerId() == officer.id())
+                .findFirst()
+                .ifPresent(reader -> why.add(new Sentence("casewatch.why.named", reader.namedBy(), reader.because())));
+        if (!whole.visibility().isConfidential() && officer.sees(whole.unitId())) {
+            var post = officer.posts().stream()
+                    .filter(one -> one.role().sees() != org.mingjing.people.Role.Sight.OWN)
+                    .findFirst();
+            post.ifPresent(one -> why.add(new Sentence("casewatch.why.reach", one.title(), whole.unit())));
+        }
+        return why;
+    }
+
+    private List<Sentence> others(Officer officer, CaseBook.Whole whole) {
+        return seers.of(whole.unitId(), officer.day(), Right.READ_CASES).stream()
+                .filter(seer -> seer.officerId() != officer.id())
+                .map(seer -> new Sentence("casewatch.why.other", seer.name(), seer.post(), whole.unit()))
+                .toList();
+    }
+
+    /** Whether a reason is asked for before the case is shown: of everybody but who handles it. */
+    @Transactional(readOnly = true)
+    public boolean asksFirst(Officer officer, long id) {
+        var whole = cases.whole(id);
+        return whole.visibility().isConfidential()
+                && !officer.login().equals(whole.handler())
+                && !openings.isOpen(officer, KIND, id);
+    }
+
+    public void open(Officer officer, long id, String because) {
+        cases.whole(id);
+        openings.open(officer, KIND, id, because);
+    }
+
+    /** Says of which class a case is from now on, with its findings and their orders. */
+    public void mark(Officer officer, long id, Visibility visibility, String because) {
+        if (!of(officer, id).mayMark()) {
+            throw new NotFound("case", id);
+        }
+        if (because.isBlank()) {
+            throw new Refusal("people.reader.no-reason");
+        }
+        if (visibility.isConfidential()) {
+            readers.keep(officer, KIND, id, because);
+        }
+        var facts = db.sql("select id from casewatch.findings where case_id = ?")
+                .param(id)
+                .query((row, n) -> "finding/" + row.getLong("id"))
+                .list();
+        for (var table : List.of("casewatch.cases where id", "casewatch.findings where case_id")) {
+            db.sql("update %s set visibility = ? where %s = ?".formatted((Object[]) table.split(" where ")))
+                    .params(visibility.name(), id)
+                    .update();
+        }
+        db.sql(
+                        "insert into casewatch.markings (case_id, visibility, marked_by, marked_at, because) values (?, ?, ?, ?, ?)")
+                .params(id, visibility.name(), officer.login(), Cases.utc(clock.instant()), because.strip())
+                .update();
+        events.publishEvent(new Classified(facts, visibility));
+        trail.write(officer.login(), "case-marked", KIND + "/" + id, visibility, because.strip());
+    }
+
+    public void name(Officer keeper, long id, ReaderDesk.Naming naming) {
+        cases.whole(id);
+        readers.name(keeper, KIND, id, naming);
+    }
+
+    public void withdraw(Officer keeper, long id, long naming) {
+        cases.whole(id);
+        readers.withdraw(keeper, KIND, id, naming);
+    }
+}
