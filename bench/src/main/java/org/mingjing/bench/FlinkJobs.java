@@ -7,7 +7,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 /** Our job on Flink beside what a programmer writes there for the four rules alone. */
 final class FlinkJobs implements Part {
 
-    private static final int COPIES = 4;
+    private static final int COPIES = 40;
 
     @Override
     public Set<String> goals() {

@@ -41,23 +41,30 @@ final class StreamJob implements OnFlink.Job {
                 new Event(sent.getActivity(), Instant.ofEpochMilli(sent.getMillis()), sent.getActor(), Map.of()));
     }
 
-    /** Each answer replaces the one before; in a log in order what is overdue or broken once remains so. */
+    /** In a log in order what is overdue or broken once remains so. */
     private static final class Broken implements FlatMapFunction<CaseAnswer, Tuple2<Integer, Integer>> {
 
         private static final long serialVersionUID = 1L;
 
         @Override
         public void flatMap(CaseAnswer answer, Collector<Tuple2<Integer, Integer>> out) {
-            for (var row : answer.rows()) {
-                switch (row.state()) {
-                    case "late", "red" -> out.collect(Tuple2.of(Integer.valueOf(answer.caseId()), Verdicts.OVERDUE));
-                    case "breach" ->
-                        out.collect(Tuple2.of(
-                                Integer.valueOf(answer.caseId()),
-                                CompiledPlan.RULE_OF_BREACH[FourRules.IDS.indexOf(row.rule())]));
-                    default -> {}
+            var ofCase = Integer.valueOf(answer.caseId());
+            for (var row : answer.certain()) {
+                if (!row.state().equals("met")) {
+                    out.collect(Tuple2.of(ofCase, ruleOf(row)));
                 }
             }
+            for (var row : answer.open()) {
+                if (row.state().equals("red")) {
+                    out.collect(Tuple2.of(ofCase, Verdicts.OVERDUE));
+                }
+            }
+        }
+
+        private static int ruleOf(CaseAnswer.Row row) {
+            return row.state().equals("late")
+                    ? Verdicts.OVERDUE
+                    : CompiledPlan.RULE_OF_BREACH[FourRules.IDS.indexOf(row.rule())];
         }
     }
 }

@@ -1,21 +1,42 @@
 package org.mingjing.stream;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.Finding;
+import org.mingjing.rules.calendar.Due.AtInstant;
+import org.mingjing.rules.calendar.Due.OnDate;
 
-/** All that the rules say of one case as of an instant. It replaces the case's answer before. */
-public record CaseAnswer(String caseId, Instant asOf, List<Row> rows) {
+/**
+ * What is new of one case as of an instant. Rows that are {@code certain}, closed clocks and breaches, are told once and
+ * only a late event takes them back; of the {@code open} ones each answer tells all.
+ *
+ * @param standing how many of the certain rows told before still stand: the first ones. {@code certain} come after them.
+ *     So an answer may be told twice without harm.
+ */
+public record CaseAnswer(String caseId, Instant asOf, int standing, List<Row> certain, List<Row> open) {
 
-    static CaseAnswer of(String caseId, Instant asOf, List<Finding> findings) {
-        return new CaseAnswer(caseId, asOf, findings.stream().map(Row::of).toList());
+    /** The certain rows of the case, given those that were certain before this answer. */
+    public List<Row> certainAfter(List<Row> before) {
+        return Stream.concat(before.stream().limit(standing), certain.stream()).toList();
     }
 
-    /** One finding, as words and times that any sink can write. {@code events} are positions separated by spaces. */
+    /**
+     * One finding, as words and times that any sink can write.
+     *
+     * @param dueOn the due date of a limit counted in dates
+     * @param dueAt the due instant of a limit counted in hours
+     * @param events positions separated by spaces
+     */
     public record Row(
-            String rule, String state, Instant at, @Nullable String due, String events) {
+            String rule,
+            String state,
+            Instant at,
+            @Nullable LocalDate dueOn,
+            @Nullable Instant dueAt,
+            String events) {
 
         /** The row of one finding. */
         public static Row of(Finding finding) {
@@ -23,8 +44,17 @@ public record CaseAnswer(String caseId, Instant asOf, List<Row> rows) {
                     finding.rule(),
                     finding.state().word(),
                     finding.at(),
-                    finding.due() == null ? null : finding.due().toString(),
-                    finding.events().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+                    finding.due() instanceof OnDate(var date) ? date : null,
+                    finding.due() instanceof AtInstant(var instant) ? instant : null,
+                    positions(finding.events()));
+        }
+
+        private static String positions(List<Integer> events) {
+            var written = new StringBuilder();
+            for (var event : events) {
+                written.append(written.isEmpty() ? "" : " ").append(event);
+            }
+            return written.toString();
         }
     }
 }

@@ -2,9 +2,10 @@ package org.mingjing.stream;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
@@ -34,20 +35,36 @@ final class LocalJob {
 
     static SingleOutputStreamOperator<CaseAnswer> judged(
             DataStream<Arrival> arrivals, Instant asOf, @Nullable Duration keptAfterClosing) {
+        return judged(Petitions.PACK, arrivals, asOf, keptAfterClosing);
+    }
+
+    static SingleOutputStreamOperator<CaseAnswer> judged(
+            String pack, DataStream<Arrival> arrivals, Instant asOf, @Nullable Duration keptAfterClosing) {
         return arrivals.assignTimestampsAndWatermarks(WatermarkStrategy.<Arrival>forMonotonousTimestamps()
                         .withTimestampAssigner(
                                 (arrival, before) -> arrival.event().at().toEpochMilli()))
                 .keyBy(Arrival::caseId)
-                .process(new CaseJudge(Petitions.PACK, asOf, keptAfterClosing), TypeInformation.of(CaseAnswer.class));
+                .process(new CaseJudge(pack, asOf, keptAfterClosing), TypeInformation.of(CaseAnswer.class));
     }
 
     static <T> List<T> answers(DataStream<T> stream) throws Exception {
         return stream.executeAndCollect(MORE_THAN_ENOUGH);
     }
 
+    /** What stands of each case in the end, in the order of {@link Petitions#ORDER}. */
     static Map<String, List<CaseAnswer.Row>> last(List<CaseAnswer> answers) {
-        var last = new LinkedHashMap<String, List<CaseAnswer.Row>>();
-        answers.forEach(answer -> last.put(answer.caseId(), answer.rows()));
+        var certain = new HashMap<String, List<CaseAnswer.Row>>();
+        var last = new HashMap<String, List<CaseAnswer.Row>>();
+        for (var answer : answers) {
+            var stands = answer.certainAfter(certain.getOrDefault(answer.caseId(), List.of()));
+            certain.put(answer.caseId(), stands);
+            last.put(
+                    answer.caseId(),
+                    Stream.concat(stands.stream(), answer.open().stream())
+                            .sorted(Petitions.ORDER)
+                            .toList());
+        }
+        last.values().removeIf(List::isEmpty);
         return last;
     }
 }

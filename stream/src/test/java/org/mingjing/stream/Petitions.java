@@ -1,11 +1,12 @@
 package org.mingjing.stream;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,6 +18,9 @@ import org.mingjing.rules.pack.RulePacks;
 
 /** Fifty cases of invented petitions and suits, the pack that judges them, and the answer that the rules give at once. */
 final class Petitions {
+
+    /** Any order that is always the same. */
+    static final Comparator<CaseAnswer.Row> ORDER = comparing(CaseAnswer.Row::toString);
 
     static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     static final Instant AS_OF = day(20);
@@ -42,7 +46,9 @@ final class Petitions {
 
     static final List<String> ACTIVITIES = List.of("asked", "answered", "out", "back", "archived", "other");
 
-    private static final RulePack RULES = RulePacks.read("pack", new StringReader(PACK));
+    /** The same with other limits and one rule less. */
+    static final String NEXT_PACK =
+            PACK.replace("within: 5 days", "within: 3 days").replaceAll("(?m)^.*id: twice.*$", "");
 
     private Petitions() {}
 
@@ -68,21 +74,30 @@ final class Petitions {
                 .toList();
     }
 
-    /** What the rules say of each case, all its events put in order first. */
+    /** What the rules say of each case of which they say something, all its events put in order first. */
     static Map<String, List<CaseAnswer.Row>> judgedAtOnce(List<Arrival> arrivals, Instant asOf) {
-        var answers = new LinkedHashMap<String, List<CaseAnswer.Row>>();
+        return judgedAtOnce(PACK, arrivals, asOf);
+    }
+
+    static Map<String, List<CaseAnswer.Row>> judgedAtOnce(String pack, List<Arrival> arrivals, Instant asOf) {
+        var rules = RulePacks.read("pack", new StringReader(pack));
+        var answers = new HashMap<String, List<CaseAnswer.Row>>();
         arrivals.stream()
                 .filter(arrival -> !arrival.event().at().isAfter(asOf))
                 .collect(groupingBy(Arrival::caseId))
-                .forEach((caseId, own) -> answers.put(caseId, rows(caseId, own, asOf)));
+                .forEach((caseId, own) -> answers.put(caseId, rows(rules, caseId, own, asOf)));
+        answers.values().removeIf(List::isEmpty);
         return answers;
     }
 
-    private static List<CaseAnswer.Row> rows(String caseId, List<Arrival> own, Instant asOf) {
+    private static List<CaseAnswer.Row> rows(RulePack rules, String caseId, List<Arrival> own, Instant asOf) {
         var attributes = new HashMap<String, Object>();
         own.forEach(arrival -> attributes.putAll(arrival.caseAttributes()));
         var history = CaseHistory.of(
                 caseId, attributes, own.stream().map(Arrival::event).toList());
-        return RULES.judge(history, asOf).stream().map(CaseAnswer.Row::of).toList();
+        return rules.judge(history, asOf).stream()
+                .map(CaseAnswer.Row::of)
+                .sorted(ORDER)
+                .toList();
     }
 }

@@ -49,7 +49,10 @@ final class CelCondition implements Condition {
             requireCondition(checked);
             var guarded = CEL.check(MissingAttributes.guarded(checked)).getAst();
             var condition = new CelCondition(text, LookedAt.in(checked), CEL.createProgram(guarded));
-            return LookedAt.isAllOf(checked) ? Remembered.of(condition) : condition;
+            var sooner = LookedAt.isAllOf(checked) ? Remembered.of(condition) : condition;
+            return PlainTerms.in(checked.getExpr())
+                    .<Condition>map(term -> new PlainCondition(term, sooner))
+                    .orElse(sooner);
         } catch (CelValidationException wrong) {
             throw new NotCel(wrong.getErrors().stream()
                     .map(issue -> "%s (column %d of the expression)"

@@ -45,7 +45,8 @@ final class LookedAt {
                 && HOLDERS.contains(expression.ident().name());
     }
 
-    private static Optional<String> name(CelExpr expression) {
+    /** The attribute, if the expression is one by its name. */
+    static Optional<String> name(CelExpr expression) {
         return switch (expression.getKind()) {
             case SELECT ->
                 named(expression.select().operand(), expression.select().field());

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.Condition;
+import org.mingjing.rules.pack.PlainTerm.Attribute;
 
 /**
  * Remembers what a condition said of the same values: a log repeats few of them many times. Only for a condition that
@@ -29,15 +30,6 @@ final class Remembered implements Condition {
     static Condition of(Condition condition) {
         return new Remembered(
                 condition, condition.attributes().stream().map(Attribute::named).toList());
-    }
-
-    /** One attribute, of the case or of the event. */
-    private record Attribute(boolean isOfCase, String name) {
-
-        static Attribute named(String written) {
-            var point = written.indexOf('.');
-            return new Attribute(written.substring(0, point).equals("case"), written.substring(point + 1));
-        }
     }
 
     @Override
@@ -64,7 +56,7 @@ final class Remembered implements Condition {
         var values = new @Nullable Object[attributes.size()];
         for (var place = 0; place < values.length; place++) {
             var attribute = attributes.get(place);
-            values[place] = (attribute.isOfCase() ? ofCase : ofEvent).get(attribute.name());
+            values[place] = attribute.value(ofCase, ofEvent);
         }
         return Arrays.asList(values);
     }

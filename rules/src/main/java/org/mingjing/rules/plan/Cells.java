@@ -1,5 +1,8 @@
 package org.mingjing.rules.plan;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -8,9 +11,9 @@ import java.util.Arrays;
  */
 final class Cells {
 
-    private long[] values = new long[16];
-    private int[] positions = new int[16];
-    private int[] next = new int[16];
+    private long[] values = {};
+    private int[] positions = {};
+    private int[] next = {};
     private int used = 1;
     private int free;
 
@@ -74,6 +77,45 @@ final class Cells {
         free = 0;
     }
 
+    void write(DataOutput out) throws IOException {
+        out.writeInt(used);
+        out.writeInt(free);
+        for (var cell = 1; cell < used; cell++) {
+            out.writeLong(values[cell]);
+            out.writeInt(positions[cell]);
+            out.writeInt(next[cell]);
+        }
+    }
+
+    static Cells read(DataInput in) throws IOException {
+        var cells = new Cells();
+        cells.used = in.readInt();
+        cells.free = in.readInt();
+        cells.makeRoomFor(cells.used);
+        for (var cell = 1; cell < cells.used; cell++) {
+            cells.values[cell] = in.readLong();
+            cells.positions[cell] = in.readInt();
+            cells.next[cell] = in.readInt();
+        }
+        return cells;
+    }
+
+    Cells copy() {
+        var copy = new Cells();
+        copy.values = values.clone();
+        copy.positions = positions.clone();
+        copy.next = next.clone();
+        copy.used = used;
+        copy.free = free;
+        return copy;
+    }
+
+    private void makeRoomFor(int cells) {
+        values = Arrays.copyOf(values, cells);
+        positions = Arrays.copyOf(positions, cells);
+        next = Arrays.copyOf(next, cells);
+    }
+
     private static int last(long list) {
         return (int) (list >>> Integer.SIZE);
     }
@@ -88,10 +130,8 @@ final class Cells {
             free = next[cell];
             return cell;
         }
-        if (used == next.length) {
-            values = Arrays.copyOf(values, 2 * used);
-            positions = Arrays.copyOf(positions, 2 * used);
-            next = Arrays.copyOf(next, 2 * used);
+        if (used >= next.length) {
+            makeRoomFor(2 * used + 2);
         }
         return used++;
     }

@@ -34,7 +34,7 @@ public final class ColumnCases {
     public ColumnCases(
             RulePack pack, List<String> names, EventColumns log, CaseOrder order, IntFunction<CaseHistory> histories) {
         this.pack = pack;
-        this.plan = Plan.of(pack, names);
+        this.plan = Plan.ofOnly(pack, names);
         this.log = log;
         this.order = order;
         this.histories = histories;

@@ -1,6 +1,8 @@
 package org.mingjing.rules.plan;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** A line of the plan's table: the probes that listen to one activity, and the roles it plays for each. */
@@ -24,6 +26,11 @@ final class Listeners {
 
     boolean isEmpty() {
         return probes.length == 0;
+    }
+
+    /** The places of the rules that listen. */
+    IntStream rules() {
+        return Arrays.stream(probes).mapToInt(probe -> probe.scope().rule());
     }
 
     boolean keepOpen() {

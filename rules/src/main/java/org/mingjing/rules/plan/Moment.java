@@ -8,7 +8,7 @@ import org.mingjing.rules.State;
 /** One event of one case as the probes feel it, with the memory of all cases behind it. */
 final class Moment {
 
-    final Cells cells = new Cells();
+    Cells cells = new Cells();
     private final int width;
     private final int mask;
     private final Row row = new Row();
@@ -42,6 +42,13 @@ final class Moment {
     /** Has memory for one case at a time, whatever its number. */
     static Moment ofOne(int width, RowSink sink, Attributes attributes) {
         return new Moment(width, 1, 0, sink, attributes);
+    }
+
+    /** Goes on in the memory of one case that somebody keeps; only for a moment of one case. */
+    void resume(CaseMemory memory) {
+        heard = memory.heard();
+        slots = memory.slots();
+        cells = memory.cells();
     }
 
     /** Counts an event that no rule listens to. */

@@ -26,6 +26,10 @@ final class Names {
         return number < names.size() ? names.get(number) : "activity " + number;
     }
 
+    List<String> all() {
+        return List.copyOf(names);
+    }
+
     void clear() {
         numbers.clear();
         names.clear();

@@ -3,21 +3,10 @@ package org.mingjing.rules.plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import org.mingjing.rules.AtLeast;
-import org.mingjing.rules.AtMost;
-import org.mingjing.rules.Deadline;
-import org.mingjing.rules.DifferentActor;
-import org.mingjing.rules.Exclusive;
-import org.mingjing.rules.Notice;
-import org.mingjing.rules.Precedence;
-import org.mingjing.rules.Recorded;
-import org.mingjing.rules.Required;
-import org.mingjing.rules.Response;
-import org.mingjing.rules.Rule;
+import java.util.function.IntPredicate;
 import org.mingjing.rules.RulePack;
-import org.mingjing.rules.SameActor;
-import org.mingjing.rules.Wait;
 import org.mingjing.rules.calendar.LegalTime;
 
 /**
@@ -48,11 +37,13 @@ public final class Plan {
     private Listeners[] listeners;
     private int width;
 
-    private Plan(RulePack pack, List<String> names) {
+    private Plan(RulePack pack, List<String> names, IntPredicate isWanted) {
         this.pack = pack;
         this.dates = new Dates(new LegalTime(pack.zone(), pack.calendar()));
         for (var rule = 0; rule < pack.rules().size(); rule++) {
-            add(rule);
+            if (isWanted.test(rule)) {
+                add(rule);
+            }
         }
         this.listeners = new Listeners[0];
         names.forEach(this::activity);
@@ -61,7 +52,22 @@ public final class Plan {
     }
 
     public static Plan of(RulePack pack, List<String> names) {
-        return new Plan(pack, names);
+        return new Plan(pack, names, rule -> true);
+    }
+
+    /**
+     * A plan for logs of these activities only: rules to which none of them is anything, in a pack for all offices the
+     * most, cost such a log nothing.
+     */
+    static Plan ofOnly(RulePack pack, List<String> names) {
+        var all = of(pack, names);
+        var heard = new BitSet();
+        all.unnamed.rules().forEach(heard::set);
+        for (var activity : all.listeners) {
+            activity.rules().forEach(heard::set);
+        }
+        all.readable.forEach(heard::set);
+        return heard.cardinality() == pack.rules().size() ? all : new Plan(pack, names, heard::get);
     }
 
     /** The number of an activity; a new name gets the next one. */
@@ -75,54 +81,17 @@ public final class Plan {
     }
 
     private void add(int rule) {
-        if (isReadable(pack.rules().get(rule))) {
+        if (!Probes.canKeep(pack.rules().get(rule), pack)) {
             readable.add(rule);
             return;
         }
-        var probe = probe(
-                pack.rules().get(rule),
-                new Scope(rule, width, pack.rules().get(rule).head(), dates));
+        var scope = new Scope(rule, width, pack.rules().get(rule).head(), dates);
+        var probe = Probes.probe(pack.rules().get(rule), pack, scope);
         probes.add(probe);
         if (probe.keepsOpen()) {
             leaving.add(probe);
         }
         width += probe.width();
-    }
-
-    private boolean isReadable(Rule rule) {
-        var hasCustody = pack.custody() != null;
-        return switch (rule) {
-            case Deadline deadline -> (hasCustody && deadline.limit().rolls()) || !DeadlineProbe.canKeep(deadline);
-            case Response response ->
-                hasCustody && response.limit() != null && response.limit().rolls();
-            case AtMost any -> false;
-            case AtLeast any -> false;
-            case Precedence any -> false;
-            case Exclusive any -> false;
-            case DifferentActor any -> false;
-            case SameActor any -> false;
-            case Required any -> false;
-            case Wait any -> false;
-            case Notice any -> false;
-            case Recorded any -> false;
-        };
-    }
-
-    private Probe probe(Rule rule, Scope scope) {
-        return switch (rule) {
-            case Deadline deadline -> new DeadlineProbe(deadline, pack.closes(), scope);
-            case Response response -> new ResponseProbe(response, pack.closes(), scope);
-            case AtMost atMost -> new AtMostProbe(atMost, scope);
-            case AtLeast atLeast -> new AtLeastProbe(atLeast, pack.closes(), scope);
-            case Precedence precedence -> new PrecedenceProbe(precedence, scope);
-            case Exclusive exclusive -> new ExclusiveProbe(exclusive, scope);
-            case DifferentActor different -> new DifferentActorProbe(different, scope);
-            case SameActor same -> new SameActorProbe(same, scope);
-            case Required required -> EntryProbe.of(required, scope);
-            case Wait wait -> new WaitProbe(wait, scope);
-            case Notice notice -> new NoticeProbe(notice, scope);
-            case Recorded recorded -> EntryProbe.of(recorded, scope);
-        };
     }
 
     /**
@@ -131,6 +100,10 @@ public final class Plan {
      * @throws ArithmeticException if an instant lies so far off that nanoseconds since 1970 do not hold it
      */
     public void judge(EventColumns log, Instant asOf, RowSink sink) {
+        ofOnly(pack, names.all()).judgeAll(log, asOf, sink);
+    }
+
+    private void judgeAll(EventColumns log, Instant asOf, RowSink sink) {
         var end = Dates.nanos(asOf);
         var moment = moment(log.cases(), sink, log.attributes());
         if (log.isInOrder()) {
@@ -216,6 +189,14 @@ public final class Plan {
 
     Moment momentOfOne(RowSink sink, Attributes attributes) {
         return Moment.ofOne(width, sink, attributes);
+    }
+
+    boolean isHeard(int activity) {
+        return !listening(activity).isEmpty();
+    }
+
+    int width() {
+        return width;
     }
 
     RulePack pack() {

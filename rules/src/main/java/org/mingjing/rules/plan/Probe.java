@@ -17,6 +17,9 @@ sealed interface Probe
                 NoticeProbe,
                 EntryProbe {
 
+    /** Where it stands in the pack. */
+    Scope scope();
+
     /** How much memory it needs, in slots of 64 bits. */
     int width();
 

@@ -2,6 +2,7 @@ package org.mingjing.rules.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,16 @@ class PlanLaws {
                 assertThat(watched.answer(ofCase)).isEqualTo(pack.judge(watched.history(ofCase), next.get()));
                 return;
             }
+        }
+    }
+
+    @Property(tries = 500)
+    void aCasePutAwayBetweenItsEventsGivesTheRowsOfTheReadableRules(
+            @ForAll("packs") RulePack pack, @ForAll("logs") RandomLog log, @ForAll("times") Instant asOf)
+            throws IOException {
+        for (var ofCase = 0; ofCase < RandomLog.CASES; ofCase++) {
+            var history = log.history(ofCase);
+            assertThat(new PutAway(pack, history).judge(asOf)).isEqualTo(pack.judge(history, asOf));
         }
     }
 
