@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingjing.people.Officer;
 import org.mingjing.rules.CaseHistory;
 import org.mingjing.vocabulary.Texts;
-import org.mingjing.vocabulary.Visibility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,25 +89,20 @@ class CaseBook {
     record Whole(
             long id,
             String kind,
-            long unitId,
             Texts unit,
-            Visibility visibility,
             @Nullable String handler,
             @Nullable Instant closedAt,
             CaseHistory history) {}
 
     Optional<Whole> find(long id) {
         return db.sql("""
-                        select c.id, c.kind, c.number, u.name_en, u.name_zh, c.handler, c.closed_at, c.attributes, c.events, c.unit_id,
-                               c.visibility
+                        select c.id, c.kind, c.number, u.name_en, u.name_zh, c.handler, c.closed_at, c.attributes, c.events
                         from casewatch.cases c join people.units u on u.id = c.unit_id where c.id = ?""")
                 .param(id)
                 .query((row, n) -> new Whole(
                         row.getLong("id"),
                         row.getString("kind"),
-                        row.getLong("unit_id"),
                         new Texts(row.getString("name_en"), row.getString("name_zh")),
-                        Visibility.valueOf(row.getString("visibility")),
                         row.getString("handler"),
                         instant(row, "closed_at"),
                         new CaseHistory(

@@ -135,14 +135,9 @@ public class CaseDesk {
             List<Happened> events,
             int eventsInAll) {}
 
-    /** What a case says of who sees it, for whoever sees it. */
-    CaseBook.Whole whole(long id) {
-        return book.find(id).orElseThrow(() -> new NotFound("case", id));
-    }
-
     /** A case with every event if it is to be shown wholly, otherwise with the newest. */
     public CasePage page(Officer officer, long id, boolean wholly) {
-        var whole = whole(id);
+        var whole = book.find(id).orElseThrow(() -> new NotFound("case", id));
         var rules = kinds.rulesOf(whole.kind());
         var history = whole.history();
         var zone = zone(rules);

@@ -3,6 +3,7 @@ package org.mingjing.casewatch;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.people.Officer;
 import org.mingjing.people.OpeningDesk;
 import org.mingjing.people.OpeningDesk.Opening;
@@ -14,6 +15,7 @@ import org.mingjing.trail.Trail;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.vocabulary.Refusal;
 import org.mingjing.vocabulary.Sentence;
+import org.mingjing.vocabulary.Texts;
 import org.mingjing.vocabulary.Visibility;
 import org.mingjing.web.ProblemSource.Classified;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,7 +31,6 @@ public class SightDesk {
     /** A case, as a kind of thing that has named readers. */
     public static final String KIND = "case";
 
-    private final CaseDesk cases;
     private final ReaderDesk readers;
     private final OpeningDesk openings;
     private final Seers seers;
@@ -39,7 +40,6 @@ public class SightDesk {
     private final Clock clock;
 
     SightDesk(
-            CaseDesk cases,
             ReaderDesk readers,
             OpeningDesk openings,
             Seers seers,
@@ -47,7 +47,6 @@ public class SightDesk {
             Trail trail,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.cases = cases;
         this.readers = readers;
         this.openings = openings;
         this.seers = seers;
@@ -73,9 +72,43 @@ public class SightDesk {
             List<Opening> openings,
             boolean mayMark) {}
 
+    /** What a case says of who sees it, and whether this officer has said today why he opens it. */
+    public record Door(
+            long id,
+            Visibility visibility,
+            long unitId,
+            Texts unit,
+            @Nullable String handler,
+            boolean opened) {
+
+        /** Whether a reason is asked for before the case is shown: of everybody but who handles it. */
+        public boolean asksFirst(Officer officer) {
+            return visibility.isConfidential() && !opened && !officer.login().equals(handler);
+        }
+    }
+
     @Transactional(readOnly = true)
-    public Sight of(Officer officer, long id) {
-        var whole = cases.whole(id);
+    public Door door(Officer officer, long id) {
+        return db.sql("""
+                        select c.id, c.visibility, c.unit_id, u.name_en, u.name_zh, c.handler,
+                               exists (select from people.openings o where o.kind = ? and o.thing_id = c.id
+                                 and o.opened_by = ? and o.opened_on = ?) as opened
+                        from casewatch.cases c join people.units u on u.id = c.unit_id where c.id = ?""")
+                .params(KIND, officer.login(), officer.day(), id)
+                .query((row, n) -> new Door(
+                        row.getLong("id"),
+                        Visibility.valueOf(row.getString("visibility")),
+                        row.getLong("unit_id"),
+                        new Texts(row.getString("name_en"), row.getString("name_zh")),
+                        row.getString("handler"),
+                        row.getBoolean("opened")))
+                .optional()
+                .orElseThrow(() -> new NotFound("case", id));
+    }
+
+    @Transactional(readOnly = true)
+    public Sight of(Officer officer, Door whole) {
+        var id = whole.id();
         var named = whole.visibility().isConfidential() ? readers.readers(KIND, id, officer.day()) : List.<Reader>of();
         var keeps = named.stream().anyMatch(reader -> reader.keeps() && reader.officerId() == officer.id());
         var mayMark =
@@ -90,7 +123,7 @@ public class SightDesk {
                 mayMark);
     }
 
-    private static List<Sentence> why(Officer officer, CaseBook.Whole whole, List<Reader> named) {
+    private static List<Sentence> why(Officer officer, Door whole, List<Reader> named) {
         var why = new ArrayList<Sentence>();
         if (officer.login().equals(whole.handler())) {
             why.add(new Sentence("casewatch.why.handler"));
@@ -112,30 +145,21 @@ public class SightDesk {
         return why;
     }
 
-    private List<Sentence> others(Officer officer, CaseBook.Whole whole) {
+    private List<Sentence> others(Officer officer, Door whole) {
         return seers.of(whole.unitId(), officer.day(), Right.READ_CASES).stream()
                 .filter(seer -> seer.officerId() != officer.id())
                 .map(seer -> new Sentence("casewatch.why.other", seer.name(), seer.post(), whole.unit()))
                 .toList();
     }
 
-    /** Whether a reason is asked for before the case is shown: of everybody but who handles it. */
-    @Transactional(readOnly = true)
-    public boolean asksFirst(Officer officer, long id) {
-        var whole = cases.whole(id);
-        return whole.visibility().isConfidential()
-                && !officer.login().equals(whole.handler())
-                && !openings.isOpen(officer, KIND, id);
-    }
-
     public void open(Officer officer, long id, String because) {
-        cases.whole(id);
+        door(officer, id);
         openings.open(officer, KIND, id, because);
     }
 
     /** Says of which class a case is from now on, with its findings and their orders. */
     public void mark(Officer officer, long id, Visibility visibility, String because) {
-        if (!of(officer, id).mayMark()) {
+        if (!of(officer, door(officer, id)).mayMark()) {
             throw new NotFound("case", id);
         }
         if (because.isBlank()) {
@@ -162,12 +186,12 @@ public class SightDesk {
     }
 
     public void name(Officer keeper, long id, ReaderDesk.Naming naming) {
-        cases.whole(id);
+        door(keeper, id);
         readers.name(keeper, KIND, id, naming);
     }
 
     public void withdraw(Officer keeper, long id, long naming) {
-        cases.whole(id);
+        door(keeper, id);
         readers.withdraw(keeper, KIND, id, naming);
     }
 }

@@ -12,13 +12,15 @@ final class Where {
     private final List<Object> values = new ArrayList<>();
 
     /**
-     * Where an officer's cases can be: in the units of his reach, in his hands, or among those that he may read by name. It
+     * Where an officer's cases can be: in the units of his reach, in his hands, of the whole office, or read by name. It
      * only spares the database a look at all the others, whose rows it would not give him anyway.
      *
      * @param id the column with the number of the case
      */
     static Where mine(Officer officer, String table, String id) {
-        var inHand = "%1$s.handler = any(?) or %2$s = any(array(select people.named('case')))".formatted(table, id);
+        var inHand =
+                "%1$s.handler = any(?) or %1$s.visibility = 'OFFICE' or %2$s = any(array(select people.named('case')))"
+                        .formatted(table, id);
         return officer.reach().isEmpty()
                 ? new Where().and("(%s)".formatted(inHand), (Object) officer.hands())
                 : new Where()

@@ -2,6 +2,9 @@
 alter table casewatch.cases add column visibility people.visibility not null default 'UNIT';
 alter table casewatch.findings add column visibility people.visibility not null default 'UNIT';
 
+create index cases_of_the_office on casewatch.cases (id) where visibility = 'OFFICE';
+create index findings_of_the_office on casewatch.findings (case_id) where visibility = 'OFFICE';
+
 -- Who said that a case is of another class, when, and why.
 create table casewatch.markings (
   id         bigint generated always as identity primary key,

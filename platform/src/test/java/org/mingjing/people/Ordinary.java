@@ -100,7 +100,7 @@ record Ordinary(Canaries canaries, JdbcClient db) {
                 "casewatch.import_remarks",
                 "id",
                 thing,
-                "insert into casewatch.import_remarks (import_id, line, what, facts) values (?, 1, 'casewatch.remark.no-case', array[?]) returning id",
+                "insert into casewatch.import_remarks (import_id, line, what, facts) values (?, 1, 'casewatch.fault.event-without-activity', array[?]) returning id",
                 id,
                 thing.word());
         insert(

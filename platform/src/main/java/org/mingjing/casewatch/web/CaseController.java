@@ -155,10 +155,11 @@ class CaseController {
     @GetMapping("/cases/{id}")
     JteModel show(
             Frame frame, Officer officer, @PathVariable long id, @RequestParam(defaultValue = "false") boolean all) {
-        if (sight.asksFirst(officer, id)) {
+        var door = sight.door(officer, id);
+        if (door.asksFirst(officer)) {
             return pages.casewatchReason(frame, id);
         }
         return pages.casewatchCase(
-                frame, desk.page(officer, id, all), officer.may(Right.ISSUE_ORDER), sight.of(officer, id));
+                frame, desk.page(officer, id, all), officer.may(Right.ISSUE_ORDER), sight.of(officer, door));
     }
 }
