@@ -129,10 +129,10 @@ final class RouteMatrix {
                 .as("%s %s of %s as %s", route.verb(), route.path(), row, login)
                 .isEqualTo(missing.getStatus())
                 .isBetween(400, 499);
-        assertThat(text(hidden).replace(String.valueOf(row.id()), "#"))
+        assertThat(text(hidden).replace("/" + row.id(), "/#"))
                 .as("%s %s of %s as %s", route.verb(), route.path(), row, login)
                 .doesNotContain(row.thing().word())
-                .hasSameSizeAs(text(missing).replace(String.valueOf(NOT_THERE), "#"));
+                .hasSameSizeAs(text(missing).replace("/" + NOT_THERE, "/#"));
     }
 
     void requireOnlyHis(String login, Route route, MockHttpServletResponse answer) {
