@@ -97,7 +97,7 @@ final class RouteMatrix {
             }
             return;
         }
-        for (var row : some(login, canaries.of(THINGS.get(thing.get())))) {
+        for (var row : some(login, canaries.of(THINGS.getOrDefault(thing.get(), "")))) {
             var sees = parts.sees(login, row.thing());
             if (!sees) {
                 requireAsNotThere(login, route, row);
