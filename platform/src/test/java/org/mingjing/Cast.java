@@ -2,10 +2,12 @@ package org.mingjing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.people.Accounts;
 import org.mingjing.people.Officer;
 import org.mingjing.people.Officers;
+import org.mingjing.vocabulary.Asker;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -89,6 +91,12 @@ public class Cast {
     /** The officer as of the clock's today. */
     public Officer officer(String login) {
         return officers.find(login, clock.today()).orElseThrow();
+    }
+
+    /** Does something as an officer: the database gives what he may see. */
+    public <T> T as(String login, Function<Officer, T> deed) {
+        var officer = officer(login);
+        return new Asker.Person(login, officer.day()).during(() -> deed.apply(officer));
     }
 
     public long unit(String key) {

@@ -122,7 +122,10 @@ class PeopleJourney {
         newcomer.writes("初始密码", start)
                 .writes("新密码", OWN_PASSWORD)
                 .presses("使用此密码")
-                .standsAt("/my");
+                .standsAt("/my")
+                .sees("谁查阅过我的档案")
+                .sees("查看了您的岗位和登录情况")
+                .findsNothingWrongForEverybody();
         product.visit().opens("/sign-in").signsIn("tang.luming", start).sees("do not belong together");
     }
 

@@ -49,7 +49,7 @@ public class BulletinDesk {
     /** A page of the issues of all units that the officer sees, the newest month first; one more where there are more. */
     @Transactional(readOnly = true)
     public List<Published> published(Officer officer, int page) {
-        return issues.published(officer, page);
+        return issues.published(page);
     }
 
     /** The months that can be written, from the running one back for a year. */
@@ -140,7 +140,7 @@ public class BulletinDesk {
 
     @Transactional(readOnly = true)
     public Circular issue(Officer officer, long id) {
-        return issues.find(officer, id).orElseThrow(() -> new NotFound("issue", id));
+        return issues.find(id).orElseThrow(() -> new NotFound("issue", id));
     }
 
     /** Whether a unit's circular of a month is out. */

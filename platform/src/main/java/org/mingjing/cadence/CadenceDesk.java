@@ -104,7 +104,7 @@ public class CadenceDesk {
 
     @Transactional(readOnly = true)
     public Occurrence find(Officer officer, long id) {
-        return occurrences.find(officer, id).orElseThrow(() -> new NotFound("occurrence", id));
+        return occurrences.find(id).orElseThrow(() -> new NotFound("occurrence", id));
     }
 
     /** What is open on his posts: overdue, due, and what is to be seen ahead. */
@@ -132,17 +132,17 @@ public class CadenceDesk {
     @Transactional(readOnly = true)
     public List<Occurrence> ofDuty(Officer officer, long dutyId) {
         var year = officer.day().withDayOfYear(1);
-        return occurrences.ofDuty(officer, dutyId, year, year.plusYears(1).minusDays(1));
+        return occurrences.ofDuty(dutyId, year, year.plusYears(1).minusDays(1));
     }
 
     @Transactional(readOnly = true)
     public List<Occurrence> page(Officer officer, OccurrenceFilter filter) {
-        return occurrences.page(officer, filter, officer.day(), PAGE_SIZE + 1);
+        return occurrences.page(filter, officer.day(), PAGE_SIZE + 1);
     }
 
     @Transactional(readOnly = true)
     public void export(Officer officer, OccurrenceFilter filter, Consumer<Occurrence> taker) {
-        try (var all = occurrences.all(officer, filter, officer.day())) {
+        try (var all = occurrences.all(filter, officer.day())) {
             all.forEach(taker);
         }
     }

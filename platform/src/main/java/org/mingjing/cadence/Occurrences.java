@@ -14,13 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.cadence.Occurrence.Settlement;
 import org.mingjing.people.Officer;
-import org.mingjing.people.Right;
 import org.mingjing.responsibilities.Cadence;
 import org.mingjing.vocabulary.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Occurrences and their settlements. An officer reads those of his posts and of the units in his reach. */
+/** Occurrences and their settlements. Whoever asks reads those that he may see. */
 @Repository
 class Occurrences {
 
@@ -35,7 +34,6 @@ class Occurrences {
             join people.units u on u.id = p.unit_id
             left join cadence.settlements s on s.occurrence_id = o.id
             """;
-    static final String MINE = " (:keeper or d.post_id = any(:posts) or p.unit_id = any(:reach))";
 
     private final JdbcClient db;
 
@@ -43,15 +41,8 @@ class Occurrences {
         this.db = db;
     }
 
-    JdbcClient.StatementSpec mine(String sql, Officer officer) {
-        return db.sql(sql)
-                .param("keeper", officer.may(Right.KEEP_LISTS))
-                .param("posts", officer.postIds())
-                .param("reach", officer.reachIds());
-    }
-
-    Optional<Occurrence> find(Officer officer, long id) {
-        return mine(SELECT + " where o.id = :id and" + MINE, officer)
+    Optional<Occurrence> find(long id) {
+        return db.sql(SELECT + " where o.id = :id")
                 .param("id", id)
                 .query(Occurrences::occurrence)
                 .optional();
@@ -84,11 +75,8 @@ class Occurrences {
                 .list();
     }
 
-    List<Occurrence> ofDuty(Officer officer, long dutyId, LocalDate from, LocalDate to) {
-        return mine(
-                        SELECT + " where o.duty_id = :duty and o.due_on between :from and :to and" + MINE
-                                + " order by o.due_on desc",
-                        officer)
+    List<Occurrence> ofDuty(long dutyId, LocalDate from, LocalDate to) {
+        return db.sql(SELECT + " where o.duty_id = :duty and o.due_on between :from and :to order by o.due_on desc")
                 .param("duty", dutyId)
                 .param("from", from)
                 .param("to", to)
@@ -96,8 +84,8 @@ class Occurrences {
                 .list();
     }
 
-    List<Occurrence> page(Officer officer, OccurrenceFilter filter, LocalDate today, int size) {
-        return filtered(officer, filter, today, " limit :size offset :skip")
+    List<Occurrence> page(OccurrenceFilter filter, LocalDate today, int size) {
+        return filtered(filter, today, " limit :size offset :skip")
                 .param("size", size)
                 .param("skip", (filter.page() - 1) * size)
                 .query(Occurrences::occurrence)
@@ -105,15 +93,15 @@ class Occurrences {
     }
 
     /** All of them, as a stream to be closed. */
-    Stream<Occurrence> all(Officer officer, OccurrenceFilter filter, LocalDate today) {
-        return filtered(officer, filter, today, "").withFetchSize(ROWS_FETCHED).query(Occurrences::occurrence).stream();
+    Stream<Occurrence> all(OccurrenceFilter filter, LocalDate today) {
+        return filtered(filter, today, "").withFetchSize(ROWS_FETCHED).query(Occurrences::occurrence).stream();
     }
 
-    private JdbcClient.StatementSpec filtered(Officer officer, OccurrenceFilter filter, LocalDate today, String end) {
-        var sql = SELECT + " where" + MINE + """
-                 and (:unit::bigint is null or p.unit_id = :unit) and (:theme::text is null or d.theme = :theme)
+    private JdbcClient.StatementSpec filtered(OccurrenceFilter filter, LocalDate today, String end) {
+        var sql = SELECT + """
+                 where (:unit::bigint is null or p.unit_id = :unit) and (:theme::text is null or d.theme = :theme)
                 and o.due_on between :from and :to""" + filter.state().condition() + " order by o.due_on desc, o.id" + end;
-        return mine(sql, officer)
+        return db.sql(sql)
                 .param("unit", filter.unit())
                 .param("theme", filter.theme())
                 .param("from", filter.from(today))

@@ -69,7 +69,7 @@ public class CaseDesk {
     }
 
     Optional<Told> find(Officer officer, long id) {
-        return found.find(officer, id).map(this::told);
+        return found.find(id).map(this::told);
     }
 
     private Told told(CaseFinding finding) {
@@ -137,7 +137,7 @@ public class CaseDesk {
 
     /** A case with every event if it is to be shown wholly, otherwise with the newest. */
     public CasePage page(Officer officer, long id, boolean wholly) {
-        var whole = book.find(officer, id).orElseThrow(() -> new NotFound("case", id));
+        var whole = book.find(id).orElseThrow(() -> new NotFound("case", id));
         var rules = kinds.rulesOf(whole.kind());
         var history = whole.history();
         var zone = zone(rules);

@@ -10,6 +10,7 @@ import org.mingjing.rules.Owner;
 import org.mingjing.rules.Severity;
 import org.mingjing.vocabulary.Light;
 import org.mingjing.vocabulary.Texts;
+import org.mingjing.vocabulary.Visibility;
 
 /**
  * What a rule said of a case, as it is shown.
@@ -43,7 +44,8 @@ public record CaseFinding(
         Instant standsUntil,
         @Nullable Instant putRightAt,
         boolean isClock,
-        @Nullable Grounds grounds) {
+        @Nullable Grounds grounds,
+        Visibility visibility) {
 
     public CaseFinding {
         events = List.copyOf(events);

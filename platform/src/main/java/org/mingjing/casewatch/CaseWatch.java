@@ -76,7 +76,7 @@ public class CaseWatch {
             handedIn.discard(laid.file());
             throw new Refusal("casewatch.empty-file", name);
         }
-        var before = imports.sameFile(officer, kind, laid.sha256());
+        var before = imports.sameFile(kind, laid.sha256());
         if (before.isPresent()) {
             handedIn.discard(laid.file());
             return new HandedLog(before.get().id(), before.get());
@@ -91,7 +91,7 @@ public class CaseWatch {
             throw new IllegalStateException("no number was given");
         }
         handedIn.name(laid, id);
-        begin(officer, find(officer, id), content);
+        begin(officer, find(id), content);
         return new HandedLog(id, null);
     }
 
@@ -110,7 +110,7 @@ public class CaseWatch {
 
     /** Begins with the columns that were chosen, and remembers them for the next log with this header. */
     public void start(Officer officer, long id, Columns columns) {
-        var log = notOver(officer, id);
+        var log = notOver(id);
         var header = header(id);
         if (header.isEmpty()) {
             throw new NotFound("import", id);
@@ -126,7 +126,7 @@ public class CaseWatch {
 
     /** Begins with the type of objects that was chosen, and remembers it for the next log with the same types. */
     public void start(Officer officer, long id, String objectType) {
-        var log = notOver(officer, id);
+        var log = notOver(id);
         var types = objectTypes.offered(id);
         if (types.isEmpty()) {
             throw new NotFound("import", id);
@@ -143,8 +143,8 @@ public class CaseWatch {
         work.start(log, new CasesIn.ObjectsOf(objectType));
     }
 
-    private LogImport notOver(Officer officer, long id) {
-        var log = find(officer, id);
+    private LogImport notOver(long id) {
+        var log = find(id);
         if (log.outcome() != null) {
             throw new Refusal("casewatch.import-over", log.fileName());
         }
@@ -157,8 +157,8 @@ public class CaseWatch {
                 : List.of();
     }
 
-    private LogImport find(Officer officer, long id) {
-        return imports.find(officer, id).orElseThrow(() -> new NotFound("import", id));
+    private LogImport find(long id) {
+        return imports.find(id).orElseThrow(() -> new NotFound("import", id));
     }
 
     /** An import as it stands, with what its page needs. */
@@ -166,7 +166,7 @@ public class CaseWatch {
     public ImportView view(Officer officer, long id) {
         // In this order: work that has ended by now has left its outcome.
         var progress = work.progress(id);
-        var log = find(officer, id);
+        var log = find(id);
         if (log.outcome() != null || progress.isPresent()) {
             return new ImportView(
                     log,
@@ -207,7 +207,7 @@ public class CaseWatch {
 
     @Transactional(readOnly = true)
     public List<LogImport> newest(Officer officer) {
-        return imports.newest(officer);
+        return imports.newest();
     }
 
     /** Takes in at once what a source tells: nobody waits, nothing lies on disk. */

@@ -14,10 +14,11 @@ import org.mingjing.people.Officer;
 import org.mingjing.rules.Owner;
 import org.mingjing.rules.Severity;
 import org.mingjing.vocabulary.Texts;
+import org.mingjing.vocabulary.Visibility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Findings as an officer may read them: those of the units in his reach, and those in cases that he handles. */
+/** Findings as whoever asks may read them. */
 @Repository
 class FindingBook {
 
@@ -66,10 +67,9 @@ class FindingBook {
                 .stream();
     }
 
-    Optional<CaseFinding> find(Officer officer, long id) {
-        var where = Where.mine(officer, "f").and("f.id = ?", id);
-        return db.sql(SHOWN.formatted(where.sql()))
-                .params(where.values())
+    Optional<CaseFinding> find(long id) {
+        return db.sql(SHOWN.formatted(" where f.id = ?"))
+                .param(id)
                 .query(FindingBook::finding)
                 .optional();
     }
@@ -100,14 +100,14 @@ class FindingBook {
 
     /** Running limits of the office, near or past, in the cases that the officer handles; the oldest first. */
     List<CaseFinding> limitsOf(Officer officer, Instant now) {
-        return limits("f.handler = ?", List.of(officer.login()), now);
+        return limits("f.handler = any(?)", List.of((Object) officer.hands()), now);
     }
 
     /** The same in the cases of others in the units of his reach. */
     List<CaseFinding> limitsOfOthers(Officer officer, Instant now) {
         return limits(
-                "f.unit_id = any(?) and f.handler is distinct from ?",
-                List.of(officer.reachIds(), officer.login()),
+                "f.unit_id = any(?) and (f.handler is null or f.handler <> all(?))",
+                List.of(officer.reachIds(), officer.hands()),
                 now);
     }
 
@@ -122,7 +122,7 @@ class FindingBook {
     }
 
     private static Where where(Officer officer, FindingFilter filter, Instant now) {
-        var where = Where.mine(officer, "f")
+        var where = Where.mine(officer, "f", "f.case_id")
                 .andIf(filter.kind(), "f.kind = ?")
                 .andIf(filter.unit(), "f.unit_id = ?")
                 .andIf(filter.rule(), "f.rule = ?")
@@ -179,7 +179,8 @@ class FindingBook {
                 at(row, "stands_until"),
                 CaseBook.instant(row, "put_right_at"),
                 row.getBoolean("is_clock"),
-                row.getString("grounds") == null ? null : GroundsJson.read(row.getString("grounds")));
+                row.getString("grounds") == null ? null : GroundsJson.read(row.getString("grounds")),
+                Visibility.valueOf(row.getString("visibility")));
     }
 
     private static @Nullable Integer unknownYear(ResultSet row) throws SQLException {

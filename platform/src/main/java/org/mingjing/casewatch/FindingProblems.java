@@ -52,7 +52,8 @@ class FindingProblems implements ProblemSource {
                 told.because(),
                 finding.severity(),
                 finding.unitId(),
-                finding.handlerName() == null ? null : finding.handler());
+                finding.handlerName() == null ? null : finding.handler(),
+                finding.visibility());
     }
 
     @Override

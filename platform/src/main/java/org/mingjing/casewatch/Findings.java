@@ -19,9 +19,10 @@ class Findings {
     private static final String PUT = """
             insert into casewatch.findings
               (case_id, rule, at, nth, state, due_on, due_at, positions, yellow_from, red_from, turns_at,
-               unknown_year, kind, severity, owner, is_clock, is_about_data, unit_id, handler, stands_until, grounds, found_at)
+               unknown_year, kind, severity, owner, is_clock, is_about_data, unit_id, handler, stands_until, grounds, found_at, visibility)
             select c, r, a::timestamptz, n, s, d::date, i::timestamptz, string_to_array(p, ',')::int[],
-              y::timestamptz, e::timestamptz, t::timestamptz, u, ?, v, o, k, b, w, h, z::timestamptz, g::jsonb, ?
+              y::timestamptz, e::timestamptz, t::timestamptz, u, ?, v, o, k, b, w, h, z::timestamptz, g::jsonb, ?,
+              (select visibility from casewatch.cases where id = c)
             from unnest(?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
                         ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::boolean[],
                         ?::boolean[], ?::bigint[], ?::text[], ?::text[], ?::text[])
@@ -133,10 +134,9 @@ class Findings {
 
     /** That its order was closed: from then on it does not stand any more. */
     void putRight(long id, Instant at) {
-        db.sql("""
-                        update casewatch.findings set put_right_at = ?, stands_until = least(stands_until, ?)
-                        where id = ? and state in ('LATE', 'BREACH')""")
-                .params(at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC), id)
-                .update();
+        db.sql("select casewatch.put_right(?, ?)")
+                .params(id, at.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> id)
+                .list();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.casewatch.LogImport.Remark;
-import org.mingjing.people.Officer;
 import org.mingjing.rules.log.Columns;
 import org.mingjing.vocabulary.Sentence;
 import org.mingjing.vocabulary.Texts;
@@ -46,28 +45,22 @@ class Imports {
                 .single();
     }
 
-    Optional<LogImport> find(Officer officer, long id) {
-        return db.sql(SELECT + " where i.id = ? and i.unit_id = any(?)")
-                .params(id, officer.reachIds())
-                .query(Imports::read)
-                .optional();
+    Optional<LogImport> find(long id) {
+        return db.sql(SELECT + " where i.id = ?").param(id).query(Imports::read).optional();
     }
 
-    List<LogImport> newest(Officer officer) {
-        return db.sql(SELECT + " where i.unit_id = any(?) order by i.id desc limit ?")
-                .params(officer.reachIds(), NEWEST)
+    List<LogImport> newest() {
+        return db.sql(SELECT + " order by i.id desc limit ?")
+                .param(NEWEST)
                 .query(Imports::read)
                 .list();
     }
 
     /** The import of exactly this file for this kind of case that took it in or has not ended, if there is one. */
-    Optional<LogImport> sameFile(Officer officer, String kind, String sha256) {
+    Optional<LogImport> sameFile(String kind, String sha256) {
         return db.sql(SELECT + """
-                         where i.sha256 = ? and i.kind = ? and i.unit_id = any(?) and o.refusal is null
-                        order by i.id desc limit 1""")
-                .params(sha256, kind, officer.reachIds())
-                .query(Imports::read)
-                .optional();
+                         where i.sha256 = ? and i.kind = ? and o.refusal is null
+                        order by i.id desc limit 1""").params(sha256, kind).query(Imports::read).optional();
     }
 
     void end(long id, ImportTally tally) {

@@ -3,6 +3,7 @@ package org.mingjing.casewatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.mingjing.vocabulary.Asker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +31,7 @@ class OneAtATime implements SmartLifecycle {
 
     private void run(Runnable work) {
         try {
-            work.run();
+            new Asker.Program().during(work);
         } catch (RuntimeException failure) {
             if (!worker.isShutdown()) {
                 throw failure;

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingjing.vocabulary.Asker;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -30,7 +31,7 @@ final class PostgresAhead implements DisposableBean {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CompletableFuture<Postgres> started;
-    private final CompletableFuture<HikariDataSource> connected;
+    private final CompletableFuture<BoundConnections> connected;
 
     private PostgresAhead(Environment environment) {
         started = CompletableFuture.supplyAsync(
@@ -58,12 +59,12 @@ final class PostgresAhead implements DisposableBean {
                 .collect(Collectors.toMap(name -> name, environment::getRequiredProperty));
     }
 
-    private static HikariDataSource connect(Postgres postgres) {
-        Schemas.bringUpToDate(postgres);
+    private static BoundConnections connect(Postgres postgres) {
+        var signature = Schemas.broughtUpToDate(postgres);
         var configuration = postgres.application().pool("mingjing");
         configuration.setMaximumPoolSize(CONNECTIONS);
         configuration.setConnectionTimeout(PATIENCE.toMillis());
-        return new HikariDataSource(configuration);
+        return new BoundConnections(new HikariDataSource(configuration), signature);
     }
 
     /**
@@ -71,7 +72,7 @@ final class PostgresAhead implements DisposableBean {
      *
      * @throws StartRefused if the database cannot be used, in a sentence that says what to do
      */
-    HikariDataSource await() {
+    BoundConnections await() {
         try {
             return connected.join();
         } catch (CompletionException failure) {
@@ -84,7 +85,7 @@ final class PostgresAhead implements DisposableBean {
         connected
                 .handle((connections, failure) -> Optional.ofNullable(connections))
                 .join()
-                .ifPresent(HikariDataSource::close);
+                .ifPresent(BoundConnections::close);
         if (!started.isCompletedExceptionally()) {
             started.join().close();
         }
@@ -103,6 +104,8 @@ final class PostgresAhead implements DisposableBean {
             if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
                 return;
             }
+            // The thread that starts the application is the program's own.
+            new Asker.Program().ask();
             DefaultListableBeanFactory beans = application.getDefaultListableBeanFactory();
             var ahead = new PostgresAhead(application.getEnvironment());
             beans.registerSingleton(NAME, ahead);

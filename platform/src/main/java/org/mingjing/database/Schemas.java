@@ -3,6 +3,7 @@ package org.mingjing.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,21 @@ public final class Schemas {
 
     /** Brings every table up to date. */
     public static void bringUpToDate(Postgres postgres) {
+        broughtUpToDate(postgres);
+    }
+
+    /** Brings every table up to date, and gives what the application signs with when it says who asks. */
+    static Signature broughtUpToDate(Postgres postgres) {
         // Signing in costs more than a whole module that is up to date: all modules share the connections.
         try (var connections = new HikariDataSource(postgres.owner().pool("mingjing-owner"))) {
             refuseNewer(connections);
             IN_ORDER.forEach(module -> migrate(of(connections, module).load()));
+            return Signature.of(connections);
+        } catch (SQLException failure) {
+            throw new StartRefused(
+                    "The database is up to date, but what signs who asks could not be read (%s): the owner of the tables has to own people.asking_secret, too."
+                            .formatted(failure.getMessage()),
+                    failure);
         }
     }
 

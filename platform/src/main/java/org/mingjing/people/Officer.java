@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingjing.vocabulary.Language;
 import org.mingjing.vocabulary.Texts;
 
@@ -26,8 +29,18 @@ public record Officer(
         List<HeldPost> posts,
         Set<Long> reach) {
 
-    /** A post held on the day, with its role from the pack. */
-    public record HeldPost(long id, Texts title, long unitId, Texts unit, Role role) {}
+    /**
+     * A post held on the day, with its role from the pack.
+     *
+     * @param insteadOf the login of the officer who holds it and for whom this one stands in; null for a post of his own
+     */
+    public record HeldPost(
+            long id,
+            Texts title,
+            long unitId,
+            Texts unit,
+            Role role,
+            @Nullable String insteadOf) {}
 
     /** Light or dark, or as the device says. */
     public enum Theme {
@@ -50,6 +63,15 @@ public record Officer(
 
     public boolean sees(long unitId) {
         return reach.contains(unitId);
+    }
+
+    /** Whose things in hand are his to look after: his own, and those of whom he stands in for. */
+    public String[] hands() {
+        return Stream.concat(
+                        Stream.of(login),
+                        posts.stream().map(HeldPost::insteadOf).filter(Objects::nonNull))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     public Long[] postIds() {

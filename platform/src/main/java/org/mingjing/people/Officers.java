@@ -9,42 +9,33 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mingjing.people.Officer.HeldPost;
 import org.mingjing.people.Officer.Theme;
-import org.mingjing.people.Role.Sight;
 import org.mingjing.vocabulary.Language;
 import org.mingjing.vocabulary.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the officer behind a sign-in, with his posts and reach on a day, in one statement. */
+/** Finds the officer behind a sign-in, with his posts and reach on a day, in one statement; what these are the database says. */
 @Repository
 public class Officers {
 
     private static final String FIND = """
-            with recursive held as (
+            with held as (
               select p.id, p.title_en, p.title_zh, p.role, p.position, u.id as unit_id, u.name_en as unit_en,
-                     u.name_zh as unit_zh, u.tree, u.position as unit_position
-              from people.officers o
-              join people.appointments h on h.officer_id = o.id
-                   and :day between h.valid_from and coalesce(h.valid_to, 'infinity')
+                     u.name_zh as unit_zh, u.tree, u.position as unit_position, h.instead_of
+              from people.held_by(:login, :day) h
               join people.posts p on p.id = h.post_id
-              join people.units u on u.id = p.unit_id
-              where o.login = :login),
-            reach(unit_id, goes_down) as (
-              select unit_id, role = any(:subtree) from held where role = any(:unit) or role = any(:subtree)
-              union
-              select u.id, true from people.units u join reach r on u.parent_id = r.unit_id and r.goes_down)
+              join people.units u on u.id = p.unit_id)
             select o.id as officer_id, o.login, o.name_en, o.name_zh, a.language, a.theme,
                    exists (select from people.sign_ins_opened s where s.officer_id = o.id and not exists (
                      select from people.passwords_chosen c where c.officer_id = o.id and c.chosen_at >= s.opened_at))
                      as must_choose,
-                   array(select unit_id from reach
-                         union select u.id from people.units u where exists (select from held where role = any(:office)))
-                     as reach,
-                   held.id as post_id, held.title_en, held.title_zh, held.role, held.unit_id, held.unit_en, held.unit_zh
+                   array(select people.reach_of(:login, :day)) as reach,
+                   held.id as post_id, held.title_en, held.title_zh, held.role, held.unit_id, held.unit_en, held.unit_zh,
+                   held.instead_of
             from people.officers o join people.accounts a on a.officer_id = o.id left join held on true
             where o.login = :login
-            order by held.tree, held.unit_position, held.position, held.id
+            order by held.instead_of nulls first, held.tree, held.unit_position, held.position, held.id
             """;
 
     private final JdbcClient db;
@@ -61,9 +52,6 @@ public class Officers {
                 .sql(FIND)
                 .param("login", login)
                 .param("day", day)
-                .param("unit", roles.thatSee(Sight.UNIT))
-                .param("subtree", roles.thatSee(Sight.SUBTREE))
-                .param("office", roles.thatSee(Sight.OFFICE))
                 .query((row, number) -> officer(row, day))
                 .list()
                 .stream()
@@ -90,7 +78,8 @@ public class Officers {
                 new Texts(row.getString("title_en"), row.getString("title_zh")),
                 row.getLong("unit_id"),
                 new Texts(row.getString("unit_en"), row.getString("unit_zh")),
-                roles.get(row.getString("role")));
+                roles.get(row.getString("role")),
+                row.getString("instead_of"));
     }
 
     private static Officer withBoth(Officer one, Officer other) {

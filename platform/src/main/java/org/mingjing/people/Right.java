@@ -14,6 +14,8 @@ public enum Right {
     PUBLISH_BULLETIN,
     READ_BOARD,
     ERASE_LINES,
+    /** To say that a thing is for named readers only, and to name the first. */
+    NAME_READERS,
     ADMINISTER;
 
     @JsonCreator

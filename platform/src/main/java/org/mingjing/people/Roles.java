@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingjing.packs.BadPack;
 import org.mingjing.packs.Pack;
-import org.mingjing.people.Role.Sight;
 import org.springframework.stereotype.Component;
 
 /** The roles of the pack. */
@@ -47,14 +46,6 @@ public class Roles {
     /** The roles that have a right. */
     public List<Role> with(Right right) {
         return byId.values().stream().filter(role -> role.may().contains(right)).toList();
-    }
-
-    /** The ids of the roles that see so far. */
-    String[] thatSee(Sight sight) {
-        return byId.values().stream()
-                .filter(role -> role.sees() == sight)
-                .map(Role::id)
-                .toArray(String[]::new);
     }
 
     public Role get(String id) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingjing.rules.Severity;
 import org.mingjing.vocabulary.Texts;
+import org.mingjing.vocabulary.Visibility;
 
 /**
  * An order before it is issued.
@@ -18,10 +19,11 @@ public record Draft(
         Severity severity,
         long unitId,
         @Nullable Long postId,
-        LocalDate dueOn) {
+        LocalDate dueOn,
+        Visibility visibility) {
 
     /** With what the issuer chose. */
     public Draft with(Severity chosen, long post, LocalDate due) {
-        return new Draft(fact, title, because, chosen, unitId, post, due);
+        return new Draft(fact, title, because, chosen, unitId, post, due, visibility);
     }
 }

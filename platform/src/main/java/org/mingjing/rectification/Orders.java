@@ -6,32 +6,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingjing.people.Officer;
-import org.mingjing.people.Right;
 import org.mingjing.rectification.Step.Kind;
 import org.mingjing.rectification.Step.Outcome;
 import org.mingjing.rules.Severity;
 import org.mingjing.vocabulary.Texts;
+import org.mingjing.vocabulary.Visibility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Orders and what was done at their stations. Read through the officer, except where the whole stock is watched. */
+/** Orders and what was done at their stations. Whoever asks reads those that he may see. */
 @Repository
 class Orders {
-
-    /**
-     * What an officer may see: the orders of his units and posts, and those that he issued. Who may check sees, whatever his
-     * reach, those that have come to a check, for that is his work; before it they are none of his business.
-     */
-    static final String SEEN = """
-             (o.unit_id = any(:reach) or o.post_id = any(:posts) or o.issued_by = :login
-               or (:verifies and exists (select from rectification.steps s where s.order_id = o.id and s.station = 'PROOF')))
-            """;
 
     private static final String SELECT = """
             select o.*, u.name_en as unit_en, u.name_zh as unit_zh, p.title_en as post_en, p.title_zh as post_zh,
@@ -53,26 +44,17 @@ class Orders {
         this.db = db;
     }
 
-    static JdbcClient.StatementSpec seenBy(Officer officer, JdbcClient.StatementSpec sql) {
-        return sql.param("reach", officer.reachIds())
-                .param("posts", officer.postIds())
-                .param("login", officer.login())
-                .param("verifies", officer.may(Right.VERIFY_ORDER));
-    }
-
     /** Writes an order under the next number of its year; empty if there is one for its fact that was not withdrawn. */
     Optional<Long> add(Draft draft, long postId, Act act, int year) {
         oneAtATime();
         return db.sql("""
                         insert into rectification.orders
                           (year, no, fact, attempt, title_en, title_zh, because_en, because_zh, severity, unit_id, post_id,
-                           due_on, issued_by, issued_at)
-                        select :year, (select coalesce(max(no), 0) + 1 from rectification.orders where year = :year), :fact,
-                          (select count(*) + 1 from rectification.orders where fact = :fact), :en, :zh, :because_en,
-                          :because_zh, :severity, :unit, :post, :due, :by, :at
-                        where not exists (
-                          select from rectification.orders o where o.fact = :fact and not exists (
-                            select from rectification.steps s where s.order_id = o.id and s.station = 'WITHDRAWAL'))
+                           due_on, issued_by, issued_at, visibility)
+                        select :year, rectification.next_number(:year), :fact,
+                          rectification.attempts(:fact) + 1, :en, :zh, :because_en,
+                          :because_zh, :severity, :unit, :post, :due, :by, :at, :visibility
+                        where :fact::text is null or not rectification.is_ordered(:fact)
                         returning id""")
                 .param("year", year)
                 .param("fact", draft.fact())
@@ -86,8 +68,17 @@ class Orders {
                 .param("due", draft.dueOn())
                 .param("by", act.officer().login())
                 .param("at", utc(act.at()))
+                .param("visibility", draft.visibility().name())
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Orders of facts that are of another class now are of it, too, whoever sees them. */
+    void classify(Collection<String> facts, Visibility visibility) {
+        db.sql("select rectification.classify(?, ?)")
+                .params(facts.toArray(String[]::new), visibility.name())
+                .query((row, n) -> 0)
+                .list();
     }
 
     /** Numbers have no gap and no twin: whoever issues waits for the one before him. */
@@ -120,22 +111,23 @@ class Orders {
                 == 1;
     }
 
-    Optional<Order> find(Officer officer, long id) {
+    Optional<Order> find(long id) {
         var steps = steps(List.of(id));
-        return seenBy(officer, db.sql(SELECT + " where o.id = :id and " + SEEN))
+        return db.sql(SELECT + " where o.id = :id")
                 .param("id", id)
                 .query((row, n) -> order(row, steps))
                 .optional();
     }
 
-    /** The order of a fact that was not withdrawn, if this officer may see it. */
-    Optional<Order> ofFact(Officer officer, String fact) {
-        return seenBy(officer, db.sql("select o.id from rectification.orders o where o.fact = :fact and " + SEEN))
+    /** The order of a fact that was not withdrawn, if whoever asks may see it. */
+    Optional<Order> ofFact(String fact) {
+        return db
+                .sql("select o.id from rectification.orders o where o.fact = :fact")
                 .param("fact", fact)
                 .query((row, n) -> row.getLong("id"))
                 .list()
                 .stream()
-                .flatMap(id -> find(officer, id).stream())
+                .flatMap(id -> find(id).stream())
                 .filter(order -> order.station() != Station.WITHDRAWN)
                 .findFirst();
     }

@@ -75,7 +75,8 @@ public class RectificationDesk {
                 problem.severity(),
                 problem.unitId(),
                 suggested(ofUnit, problem.person()),
-                dueAfter(today, problem.severity()));
+                dueAfter(today, problem.severity()),
+                problem.visibility());
     }
 
     /** The post of the one who was at work; else the first of the unit that somebody holds. */
@@ -101,7 +102,7 @@ public class RectificationDesk {
     /** The order that was already issued for a fact, if this officer may see it. */
     @Transactional(readOnly = true)
     public Optional<Order> orderOf(Officer officer, String fact) {
-        return orders.ofFact(officer, fact);
+        return orders.ofFact(fact);
     }
 
     public long issue(Act act, Draft draft) {
@@ -130,7 +131,7 @@ public class RectificationDesk {
 
     @Transactional(readOnly = true)
     public Order find(Officer officer, long id) {
-        return orders.find(officer, id).orElseThrow(() -> new NotFound("order", id));
+        return orders.find(id).orElseThrow(() -> new NotFound("order", id));
     }
 
     public void cause(Act act, long id, String words) {

@@ -122,7 +122,7 @@ public class Stock {
         for (var tab : Tab.values()) {
             sql.append("count(*) filter (where %s) as \"%s\", ".formatted(StockWhere.tab(tab), tab));
         }
-        return db.sql(sql + "0 " + FROM + " where " + Orders.SEEN)
+        return db.sql(sql + "0 " + FROM)
                 .params(StockWhere.values(officer, clock.instant(), officer.day(), nearUntil(officer.day())))
                 .query((row, n) -> {
                     var counts = new EnumMap<Tab, Long>(Tab.class);
@@ -135,15 +135,14 @@ public class Stock {
     }
 
     /** The posts that have an order, for the filter. */
-    public Map<Long, Texts> posts(Officer officer) {
+    public Map<Long, Texts> posts() {
         var posts = new java.util.LinkedHashMap<Long, Texts>();
         db.sql("""
                         select distinct u.position, u.id, p.position, p.id as post_id,
                           u.name_en || ' · ' || p.title_en as post_en, u.name_zh || ' · ' || p.title_zh as post_zh
                         from rectification.orders o
                         join people.posts p on p.id = o.post_id join people.units u on u.id = p.unit_id
-                        where %s order by u.position, u.id, p.position, p.id""".formatted(Orders.SEEN))
-                .params(StockWhere.values(officer, clock.instant(), officer.day(), nearUntil(officer.day())))
+                        order by u.position, u.id, p.position, p.id""")
                 .query((row, n) -> posts.put(row.getLong("post_id"), Orders.texts(row, "post")))
                 .list();
         return posts;

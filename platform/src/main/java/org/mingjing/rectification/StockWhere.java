@@ -38,7 +38,6 @@ final class StockWhere {
 
     StockWhere(StockFilter filter, ZoneId zone) {
         this.zone = zone;
-        conditions.add(Orders.SEEN);
         conditions.add(tab(filter.show()));
         if (!filter.units().isEmpty()) {
             and("units", filter.units().toArray(Long[]::new), "o.unit_id = any(:units)");
@@ -94,7 +93,6 @@ final class StockWhere {
                 "at", Orders.utc(at),
                 "today", day,
                 "near", nearUntil,
-                "reach", officer.reachIds(),
                 "posts", officer.postIds(),
                 "login", officer.login(),
                 "verifies", officer.may(Right.VERIFY_ORDER));

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mingjing.people.Officer;
-import org.mingjing.people.Right;
 import org.mingjing.people.Seat.Holder;
 import org.mingjing.vocabulary.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lists and duties. Who keeps lists reads all; everybody else those of his posts and of the units in his reach. */
+/** Lists and duties. Whoever asks reads those that he may see. */
 @Repository
 class Duties {
 
@@ -28,7 +27,7 @@ class Duties {
             join people.units u on u.id = p.unit_id
             left join people.appointments a on a.post_id = p.id and :day between a.valid_from and coalesce(a.valid_to, 'infinity')
             left join people.officers o on o.id = a.officer_id
-            where (:keeper or d.post_id = any(:posts) or p.unit_id = any(:reach))
+            where true
             """;
     private static final String IN_FORCE = " and :day between d.valid_from and coalesce(d.valid_to, 'infinity')";
 
@@ -38,12 +37,8 @@ class Duties {
         this.db = db;
     }
 
-    private JdbcClient.StatementSpec mine(String sql, Officer officer) {
-        return db.sql(sql)
-                .param("day", officer.day())
-                .param("keeper", officer.may(Right.KEEP_LISTS))
-                .param("posts", officer.postIds())
-                .param("reach", officer.reachIds());
+    private JdbcClient.StatementSpec onHisDay(String sql, Officer officer) {
+        return db.sql(sql).param("day", officer.day());
     }
 
     long addList(String key, Texts title, String source, LocalDate from, String by, Instant at) {
@@ -115,7 +110,7 @@ class Duties {
 
     /** The lists in force, with what the officer sees of them. */
     List<DutyList> lists(Officer officer) {
-        return mine("""
+        return onHisDay("""
                         select l.id, l.key, l.title_en, l.title_zh, l.valid_from, l.valid_to, l.adopted_by, count(*) as duties,
                                count(*) filter (where not exists (
                                  select from people.appointments a
@@ -124,8 +119,7 @@ class Duties {
                         from responsibilities.lists l
                         join responsibilities.duties d on d.list_id = l.id
                         join people.posts p on p.id = d.post_id
-                        where (:keeper or d.post_id = any(:posts) or p.unit_id = any(:reach))
-                          and :day between l.valid_from and coalesce(l.valid_to, 'infinity')""" + IN_FORCE + """
+                        where :day between l.valid_from and coalesce(l.valid_to, 'infinity')""" + IN_FORCE + """
                          group by l.id order by l.id""", officer)
                 .query((row, n) -> new DutyList(
                         row.getLong("id"),
@@ -140,7 +134,7 @@ class Duties {
     }
 
     List<Duty> ofList(Officer officer, long listId) {
-        return mine(
+        return onHisDay(
                         SELECT + IN_FORCE + " and d.list_id = :list order by d.place, u.position, p.position, d.id",
                         officer)
                 .param("list", listId)
@@ -150,20 +144,20 @@ class Duties {
 
     /** All in force that the officer may read, list by list. */
     List<Duty> inForce(Officer officer) {
-        return mine(SELECT + IN_FORCE + " order by d.list_id, d.place, u.position, p.position, d.id", officer)
+        return onHisDay(SELECT + IN_FORCE + " order by d.list_id, d.place, u.position, p.position, d.id", officer)
                 .query(Duties::duty)
                 .list();
     }
 
     Optional<Duty> find(Officer officer, long id) {
-        return mine(SELECT + " and d.id = :id", officer)
+        return onHisDay(SELECT + " and d.id = :id", officer)
                 .param("id", id)
                 .query(Duties::duty)
                 .optional();
     }
 
     List<Duty> withoutOfficer(Officer officer) {
-        return mine(SELECT + IN_FORCE + " and a.id is null order by d.list_id, d.place, d.id", officer)
+        return onHisDay(SELECT + IN_FORCE + " and a.id is null order by d.list_id, d.place, d.id", officer)
                 .query(Duties::duty)
                 .list();
     }
@@ -172,26 +166,26 @@ class Duties {
     record Totals(long duties, long officers) {}
 
     Totals totals(Officer officer) {
-        return mine("""
+        return onHisDay("""
                         select (select count(*) from responsibilities.duties d join people.posts p on p.id = d.post_id
-                                where (:keeper or d.post_id = any(:posts) or p.unit_id = any(:reach))""" + IN_FORCE + """
+                                where true""" + IN_FORCE + """
                         ) as duties,
                                (select count(distinct a.officer_id) from people.appointments a
                                 join people.posts p on p.id = a.post_id
                                 where :day between a.valid_from and coalesce(a.valid_to, 'infinity')
-                                  and (:keeper or p.unit_id = any(:reach) or a.post_id = any(:posts))) as officers""", officer)
+                                  and ((select people.may('KEEP_LISTS')) or a.post_id in (select people.posts_in_reach()))) as officers""", officer)
                 .query((row, n) -> new Totals(row.getLong("duties"), row.getLong("officers")))
                 .single();
     }
 
     /** Officers in office on the day on none of whose posts a duty hangs, among the units that he sees. */
     List<Holder> officersWithoutDuty(Officer officer) {
-        return mine("""
+        return onHisDay("""
                         select o.id, o.login, o.name_en, o.name_zh from people.officers o
                         where exists (
                             select from people.appointments a join people.posts p on p.id = a.post_id
                             where a.officer_id = o.id and :day between a.valid_from and coalesce(a.valid_to, 'infinity')
-                              and (:keeper or p.unit_id = any(:reach) or a.post_id = any(:posts)))
+                              and ((select people.may('KEEP_LISTS')) or a.post_id in (select people.posts_in_reach())))
                           and not exists (
                             select from people.appointments a join responsibilities.duties d on d.post_id = a.post_id
                             where a.officer_id = o.id and :day between a.valid_from and coalesce(a.valid_to, 'infinity')""" + IN_FORCE + ") order by o.login", officer)

@@ -77,7 +77,7 @@ public class ErasureDesk {
 
     /** Asks for the erasure of a person's lines from before an instant, that is of those that need not be kept. */
     public long ask(String askedBy, String login, Instant before, String because) {
-        if (lines(login, before) == 0) {
+        if (!hasLines(login, before)) {
             throw new Refusal("log.nothing-to-erase", login);
         }
         var request = db.sql("""
@@ -95,12 +95,10 @@ public class ErasureDesk {
         return request;
     }
 
-    private long lines(String login, Instant before) {
-        return db.sql("""
-                        select count(*) from trail.lines
-                        where at < ? and (officer = ? or object = 'officer/' || ? or ? = any (facts))""")
-                .params(before.atOffset(ZoneOffset.UTC), login, login, login)
-                .query(Long.class)
+    private boolean hasLines(String login, Instant before) {
+        return db.sql("select trail.has_lines(?, ?)")
+                .params(login, before.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
                 .single();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjing.trail.log.Checkpoint;
 import org.mingjing.trail.log.SignedNote;
 import org.mingjing.trail.log.SigningKey;
+import org.mingjing.vocabulary.Asker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,7 +55,8 @@ class Integrator {
     /** One batch: how many lines got their places. */
     synchronized int integrate() {
         var held = held();
-        var batch = transaction.execute(status -> batch(held));
+        // Whoever does not see the lines that wait would take them for placed.
+        var batch = new Asker.Program().during(() -> transaction.execute(status -> batch(held)));
         if (batch == null) {
             return 0;
         }

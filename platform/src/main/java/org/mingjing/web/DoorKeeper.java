@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.mingjing.vocabulary.Asker;
 import org.mingjing.vocabulary.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -41,6 +42,7 @@ class DoorKeeper implements HandlerInterceptor {
             response.sendRedirect(CHOOSING);
             return false;
         }
+        new Asker.Person(officer.login(), officer.day()).ask();
         return true;
     }
 }

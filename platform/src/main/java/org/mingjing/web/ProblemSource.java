@@ -9,6 +9,7 @@ import org.mingjing.people.Officer;
 import org.mingjing.rules.Severity;
 import org.mingjing.vocabulary.Sentence;
 import org.mingjing.vocabulary.Texts;
+import org.mingjing.vocabulary.Visibility;
 
 /**
  * A module that finds problems. A fact has an address of its own kind, such as {@code finding/123}: the kind tells whose
@@ -35,6 +36,7 @@ public interface ProblemSource {
      * @param because the sentence of the finding with its dates and its article
      * @param unitId whose problem it is
      * @param person the login of the one who was at work; null where the fact names nobody
+     * @param visibility the class of what was found, and so of its order
      */
     record Problem(
             String fact,
@@ -42,10 +44,14 @@ public interface ProblemSource {
             Sentence because,
             Severity severity,
             long unitId,
-            @Nullable String person) {}
+            @Nullable String person,
+            Visibility visibility) {}
 
     /** A fact whose order is closed, and when it was closed. Also published as an event when it is. */
     record PutRight(String fact, Instant closedAt) {}
+
+    /** That facts are of another class now; published as an event in the transaction that says so. */
+    record Classified(Collection<String> facts, Visibility visibility) {}
 
     /** The fact that was put right, and the later one that is like it. */
     record Relapse(String fact, String again, Instant at) {}

@@ -217,7 +217,8 @@ class JudgingCasesTests {
                                 held.role().id(),
                                 held.role().title(),
                                 held.role().sees(),
-                                Set.of(Right.READ_BOARD))))
+                                Set.of(Right.READ_BOARD)),
+                        null))
                 .toList();
         return new Officer(
                 officer.id(),

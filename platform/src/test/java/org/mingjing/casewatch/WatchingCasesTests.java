@@ -6,12 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mingjing.Cast;
 import org.mingjing.CountedQueries;
 import org.mingjing.MingjingTest;
 import org.mingjing.MovableClock;
+import org.mingjing.web.ProblemSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -124,8 +126,12 @@ class WatchingCasesTests {
         assertThat(cases.page("/findings?show=ALL&unit=" + cast.unit("first"), "chen"))
                 .doesNotContain("mine-1");
         assertThat(cases.page("/cases?number=mine-1", "zhao")).contains("mine-1");
-        assertThat(problems.problem(cast.officer("chen"), "finding/" + finding)).isEmpty();
-        assertThat(problems.problem(cast.officer("li"), "finding/" + finding)).isPresent();
+        assertThat(problemSeenBy("chen", finding)).isEmpty();
+        assertThat(problemSeenBy("li", finding)).isPresent();
+    }
+
+    private Optional<ProblemSource.Problem> problemSeenBy(String login, long finding) {
+        return cast.as(login, officer -> problems.problem(officer, "finding/" + finding));
     }
 
     @Test

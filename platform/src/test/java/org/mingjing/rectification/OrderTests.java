@@ -60,7 +60,7 @@ class OrderTests {
                 Theme.AUTO,
                 false,
                 DUE_20_MARCH,
-                List.of(new HeldPost(post, name, 1, name, role)),
+                List.of(new HeldPost(post, name, 1, name, role, null)),
                 Set.of());
     }
 

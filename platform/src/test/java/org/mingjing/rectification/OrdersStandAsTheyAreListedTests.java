@@ -21,6 +21,7 @@ import org.mingjing.rules.Severity;
 import org.mingjing.vocabulary.NotFound;
 import org.mingjing.vocabulary.Refusal;
 import org.mingjing.vocabulary.Texts;
+import org.mingjing.vocabulary.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,7 +91,10 @@ class OrdersStandAsTheyAreListedTests {
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             var mine = new HashSet<Long>();
-            stock.each(officer, StockFilter.of(Tab.MINE), entry -> mine.add(entry.id()));
+            cast.as(login, he -> {
+                stock.each(he, StockFilter.of(Tab.MINE), entry -> mine.add(entry.id()));
+                return mine;
+            });
             for (var id : ids) {
                 var order = desk.find(cast.officer("wang"), id);
                 assertThat(all.get(id)).as(order.steps().toString()).isEqualTo(order.stand());
@@ -118,7 +122,8 @@ class OrdersStandAsTheyAreListedTests {
                         Severity.MINOR,
                         cast.unit("first"),
                         cast.post(toZhao ? "first-prosecutor" : "management-head"),
-                        LocalDate.of(2026, 4, 1).plusDays(random.nextInt(90))));
+                        LocalDate.of(2026, 4, 1).plusDays(random.nextInt(90)),
+                        Visibility.UNIT));
         for (int n = random.nextInt(DEEDS); n > 0; n--) {
             clock.moveTo(clock.today().plusDays(random.nextInt(4)));
             try {

@@ -14,6 +14,7 @@ import org.mingjing.casewatch.CaseFilter;
 import org.mingjing.casewatch.CaseKinds;
 import org.mingjing.casewatch.FindingFilter;
 import org.mingjing.casewatch.FindingFilter.Show;
+import org.mingjing.casewatch.SightDesk;
 import org.mingjing.people.Officer;
 import org.mingjing.people.Right;
 import org.mingjing.people.Units;
@@ -35,13 +36,15 @@ class CaseController {
 
     private final Templates pages;
     private final CaseDesk desk;
+    private final SightDesk sight;
     private final CaseKinds kinds;
     private final ActivityNames names;
     private final Units units;
 
-    CaseController(Templates pages, CaseDesk desk, CaseKinds kinds, ActivityNames names, Units units) {
+    CaseController(Templates pages, CaseDesk desk, SightDesk sight, CaseKinds kinds, ActivityNames names, Units units) {
         this.pages = pages;
         this.desk = desk;
+        this.sight = sight;
         this.kinds = kinds;
         this.names = names;
         this.units = units;
@@ -152,6 +155,11 @@ class CaseController {
     @GetMapping("/cases/{id}")
     JteModel show(
             Frame frame, Officer officer, @PathVariable long id, @RequestParam(defaultValue = "false") boolean all) {
-        return pages.casewatchCase(frame, desk.page(officer, id, all), officer.may(Right.ISSUE_ORDER));
+        var door = sight.door(officer, id);
+        if (door.asksFirst(officer)) {
+            return pages.casewatchReason(frame, id);
+        }
+        return pages.casewatchCase(
+                frame, desk.page(officer, id, all), officer.may(Right.ISSUE_ORDER), sight.of(officer, door));
     }
 }

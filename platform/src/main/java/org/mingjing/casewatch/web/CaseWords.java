@@ -15,6 +15,7 @@ import org.mingjing.casewatch.ClockLine;
 import org.mingjing.casewatch.FindingFilter;
 import org.mingjing.rules.Owner;
 import org.mingjing.rules.Severity;
+import org.mingjing.vocabulary.Visibility;
 import org.mingjing.web.Frame;
 
 /** The words of lists of cases in the reader's language. */
@@ -91,6 +92,11 @@ public record CaseWords(Frame frame, CaseKinds kinds, ActivityNames names) {
                 bar.from(),
                 bar.due(),
                 bar.closedOn() == null ? "" : bar.closedOn());
+    }
+
+    public static String visibility(Frame frame, Visibility visibility) {
+        return frame.say("casewatch.visibility."
+                + visibility.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     public static String owner(Frame frame, Owner owner) {

@@ -9,6 +9,7 @@ import org.mingjing.people.AppointmentEntry;
 import org.mingjing.people.Officer;
 import org.mingjing.people.OfficerFile;
 import org.mingjing.people.OfficerFiles;
+import org.mingjing.people.OpeningDesk;
 import org.mingjing.people.PeopleDesk;
 import org.mingjing.people.Right;
 import org.mingjing.people.Seat;
@@ -37,21 +38,31 @@ class OfficerController {
     private final OfficerFiles files;
     private final PeopleDesk desk;
     private final PasswordDesk signIns;
+    private final OpeningDesk openings;
 
-    OfficerController(Templates pages, Seats seats, OfficerFiles files, PeopleDesk desk, PasswordDesk signIns) {
+    OfficerController(
+            Templates pages,
+            Seats seats,
+            OfficerFiles files,
+            PeopleDesk desk,
+            PasswordDesk signIns,
+            OpeningDesk openings) {
         this.pages = pages;
         this.seats = seats;
         this.files = files;
         this.desk = desk;
         this.signIns = signIns;
+        this.openings = openings;
     }
 
     @EveryOfficer
     @GetMapping("/people/officers/{id}")
     JteModel officer(Frame frame, Officer officer, @PathVariable long id) {
         var keeper = officer.may(Right.KEEP_PEOPLE);
+        var file = find(id);
+        openings.read(officer, file);
         return pages.peopleOfficer(
-                frame, find(id), officer.day(), keeper ? vacantFirst(officer.day()) : List.<Seat>of(), keeper);
+                frame, file, officer.day(), keeper ? vacantFirst(officer.day()) : List.<Seat>of(), keeper);
     }
 
     private OfficerFile find(long id) {

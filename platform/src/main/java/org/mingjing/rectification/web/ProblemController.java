@@ -22,6 +22,7 @@ import org.mingjing.sheets.SheetFormat;
 import org.mingjing.sheets.SheetOut;
 import org.mingjing.vocabulary.Refusal;
 import org.mingjing.vocabulary.Texts;
+import org.mingjing.vocabulary.Visibility;
 import org.mingjing.web.Done;
 import org.mingjing.web.EveryOfficer;
 import org.mingjing.web.Frame;
@@ -89,7 +90,7 @@ class ProblemController {
                 filter,
                 stock.page(officer, filter),
                 stock.counts(officer),
-                stock.posts(officer),
+                stock.posts(),
                 units.seenBy(officer),
                 officer.may(Right.ISSUE_ORDER));
     }
@@ -138,7 +139,15 @@ class ProblemController {
 
     private Draft byHand(LocalDate today) {
         var nothing = new Texts("", "");
-        return new Draft(null, nothing, nothing, Severity.MEDIUM, 0, null, desk.dueAfter(today, Severity.MEDIUM));
+        return new Draft(
+                null,
+                nothing,
+                nothing,
+                Severity.MEDIUM,
+                0,
+                null,
+                desk.dueAfter(today, Severity.MEDIUM),
+                Visibility.UNIT);
     }
 
     /** What is written to have something put right. Without a date it is due as its severity says. */
@@ -196,6 +205,7 @@ class ProblemController {
                 form.severity(),
                 unit,
                 form.post(),
-                due(officer, form));
+                due(officer, form),
+                Visibility.UNIT);
     }
 }

@@ -8,7 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** A connection to the database of a Mingjing, which only reads, and sees all of it at one instant. */
+/** A connection of the owner to the database of a Mingjing, which only reads, and sees all of it at one instant. */
 record Database(Connection connection) implements AutoCloseable {
 
     private static final int LINE_OF_PORT = 3;
@@ -30,8 +30,8 @@ record Database(Connection connection) implements AutoCloseable {
                             .formatted(data.toAbsolutePath()));
         }
         var port = Files.readAllLines(running).get(LINE_OF_PORT).strip();
-        var password = Files.readString(data.resolve("application.secret")).strip();
-        return open("jdbc:postgresql://127.0.0.1:%s/mingjing".formatted(port), "mingjing_app", password);
+        var password = Files.readString(data.resolve("postgres.secret")).strip();
+        return open("jdbc:postgresql://127.0.0.1:%s/mingjing".formatted(port), "mingjing_owner", password);
     }
 
     private static Database open(String url, String user, String password) throws SQLException {
