@@ -234,12 +234,13 @@ create policy write on people.named_readers_withdrawn for insert to mingjing_app
   (select people.is_program()) or naming_id in (
     select n.id from people.named_readers n join people.kept() k on k.kind = n.kind and k.thing_id = n.thing_id));
 
--- The trail: a line is for who wrote it, for whom the program wrote it, and for the officer whose file it says was opened.
--- The content of a thing is not in its lines, so nobody else needs them.
+-- The trail: a line is for who wrote it, for whom the program wrote it, for the officer whose file it says was opened, and, of
+-- backups, for the administrator. The content of a thing is not in its lines, so nobody else needs them.
 alter table trail.lines enable row level security;
 create policy sight on trail.lines to mingjing_app
   using ((select people.is_program()) or officer = (select people.asker())
-    or object = 'officer/' || (select people.asker()))
+    or object = 'officer/' || (select people.asker())
+    or object = 'backups' and (select people.may('ADMINISTER')))
   -- Before the sign-in nobody asks, and what happened then is written all the same.
   with check ((select people.asker()) is null or (select people.is_program())
     or officer in (select people.asker()) or officer = 'mingjing');

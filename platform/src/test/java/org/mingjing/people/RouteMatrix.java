@@ -57,7 +57,9 @@ final class RouteMatrix {
     private static final Set<String> OTHERS = Set.of(
             "/people/officers/{id}",
             "/people/units/{id}",
+            "/my/passkeys/{id}",
             "/my/sessions/{id}",
+            "/recoveries/{id}",
             "/trail/erasures/{id}",
             "/imports/{kind}");
 

@@ -38,6 +38,9 @@ class RecoveryTests {
     @Autowired
     Codes codes;
 
+    /** Nobody else's tests know of him. */
+    private static final String LOST = "jin";
+
     @Autowired
     Accounts accounts;
 
@@ -56,15 +59,20 @@ class RecoveryTests {
     @BeforeEach
     void signIn() {
         administrator("shen");
+        officer(LOST, "Jin Clerk", "金书记员");
         qian = signedIn("qian");
         second = signedIn("shen");
     }
 
-    private void administrator(String login) {
-        db.sql(
-                        "insert into people.officers (login, name_en, name_zh) values (?, 'Shen Admin', '沈工') on conflict do nothing")
-                .param(login)
+    private void officer(String login, String english, String chinese) {
+        db.sql("insert into people.officers (login, name_en, name_zh) values (?, ?, ?) on conflict do nothing")
+                .params(login, english, chinese)
                 .update();
+        accounts.open(List.of(login), hashes.encode(Cast.PASSWORD));
+    }
+
+    private void administrator(String login) {
+        officer(login, "Shen Admin", "沈工");
         db.sql("""
                         insert into people.posts (key, unit_id, role, title_en, title_zh, valid_from)
                         select 'second-admin', id, 'administrator', 'second-admin', 'second-admin', ? from people.units
@@ -74,7 +82,6 @@ class RecoveryTests {
                         select p.id, o.id, ? from people.posts p, people.officers o
                         where p.key = 'second-admin' and o.login = ? and not exists (
                           select from people.appointments a where a.post_id = p.id)""").params(Cast.SINCE, login).update();
-        accounts.open(List.of(login), hashes.encode(Cast.PASSWORD));
         db.sql("update people.accounts set language = 'EN'").update();
     }
 
@@ -89,7 +96,7 @@ class RecoveryTests {
         clock.moveTo(MovableClock.MONDAY_16_MARCH);
         db.sql("delete from signin.authenticators").update();
         db.sql("update people.accounts set password = ? where officer_id = ?")
-                .params(hashes.encode(Cast.PASSWORD), cast.officer("sun").id())
+                .params(hashes.encode(Cast.PASSWORD), cast.officer(LOST).id())
                 .update();
     }
 
@@ -106,11 +113,11 @@ class RecoveryTests {
 
     @Test
     void oneAsksAnotherConfirmsAndTheOfficerBeginsAnew() throws Exception {
-        var sun = signedIn("sun");
-        var officer = cast.officer("sun").id();
+        var sun = signedIn(LOST);
+        var officer = cast.officer(LOST).id();
         authenticators.begin(officer, codes.secret(officer));
-        authenticators.confirm(authenticators.begun(officer).orElseThrow(), "sun", List.of("ONE"));
-        var recovery = asked("sun");
+        authenticators.confirm(authenticators.begun(officer).orElseThrow(), LOST, List.of("ONE"));
+        var recovery = asked(LOST);
         assertThat(qian.get("/recoveries")).bodyText().contains("It waits for another administrator.");
         assertThat(sun.isSignedIn()).isTrue();
         assertThat(second.get("/recoveries"))
@@ -124,18 +131,18 @@ class RecoveryTests {
         var start = START.matcher(shown);
         assertThat(start.find()).isTrue();
         assertThat(sun.isSignedIn()).isFalse();
-        assertThat(new Browser(mvc, "10.6.0.2").signIn("sun", Cast.PASSWORD))
+        assertThat(new Browser(mvc, "10.6.0.2").signIn(LOST, Cast.PASSWORD))
                 .redirectedUrl()
                 .isEqualTo("/sign-in?refused");
         var again = new Browser(mvc, "10.6.0.2");
-        assertThat(again.signIn("sun", start.group(1))).redirectedUrl().isEqualTo("/");
+        assertThat(again.signIn(LOST, start.group(1))).redirectedUrl().isEqualTo("/");
         assertThat(again.get("/today")).redirectedUrl().isEqualTo("/my/password");
         assertThat(again.post("/my/password", "current", start.group(1), "chosen", "lantern stone bridge rain"))
                 .hasStatus3xxRedirection();
         assertThat(again.get("/my/sign-in"))
                 .bodyText()
-                .contains("Asked for the recovery of the sign-in of sun: Telephone stolen")
-                .contains("Confirmed the recovery of the sign-in of sun, asked for by qian");
+                .contains("Asked for the recovery of the sign-in of jin: Telephone stolen")
+                .contains("Confirmed the recovery of the sign-in of jin, asked for by qian");
         assertThat(second.get("/recoveries"))
                 .bodyText()
                 .contains("shen, 16 March 2026")
@@ -209,12 +216,11 @@ class RecoveryTests {
     void oneKeeperAloneDoesNotTakeOverWhatAnOfficerMadeHisOwn() {
         var keeper = signedIn("zhou");
         assertThat(keeper.post("/people/officers/%d/sign-in"
-                        .formatted(cast.officer("sun").id())))
+                        .formatted(cast.officer(LOST).id())))
                 .hasStatus(422)
                 .bodyText()
                 .contains("two administrators recover it");
-        assertThat(keeper.get(
-                        "/people/officers/%d".formatted(cast.officer("sun").id())))
+        assertThat(keeper.get("/people/officers/%d".formatted(cast.officer(LOST).id())))
                 .bodyText()
                 .contains("two administrators recover the sign-in")
                 .doesNotContain("Give a new start password");
