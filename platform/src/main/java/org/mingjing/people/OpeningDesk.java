@@ -44,7 +44,7 @@ public class OpeningDesk {
     /** Notes that an officer reads the file of another; his own he reads as often as he likes. */
     public void read(Officer reader, OfficerFile file) {
         if (reader.id() != file.id()) {
-            note(reader, OFFICER, file.id(), "");
+            note(reader, OFFICER, file.id(), file.login(), "");
         }
     }
 
@@ -53,10 +53,10 @@ public class OpeningDesk {
         if (because.isBlank()) {
             throw new Refusal("people.opening.no-reason");
         }
-        note(reader, kind, id, because.strip());
+        note(reader, kind, id, String.valueOf(id), because.strip());
     }
 
-    private void note(Officer reader, String kind, long id, String because) {
+    private void note(Officer reader, String kind, long id, String called, String because) {
         var noted = db.sql("""
                         insert into people.openings (kind, thing_id, opened_by, opened_on, opened_at, because)
                         select :kind, :id, :by, :on, :at, :because
@@ -70,7 +70,7 @@ public class OpeningDesk {
                 .param("because", because)
                 .update();
         if (noted == 1) {
-            trail.write(reader.login(), kind + "-opened", kind + "/" + id, id, because);
+            trail.write(reader.login(), kind + "-opened", kind + "/" + id, called, because);
         }
     }
 

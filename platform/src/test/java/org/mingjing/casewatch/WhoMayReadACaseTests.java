@@ -129,6 +129,6 @@ class WhoMayReadACaseTests {
                 .contains("Who opened my file")
                 .containsOnlyOnce("Looked at your posts and sign-in")
                 .contains("Chen Head");
-        assertThat(get("chen", "/my")).bodyText().contains("Opened the file of officer");
+        assertThat(get("chen", "/my")).bodyText().contains("Opened the file of");
     }
 }

@@ -44,7 +44,8 @@ final class LocalJob {
                         .withTimestampAssigner(
                                 (arrival, before) -> arrival.event().at().toEpochMilli()))
                 .keyBy(Arrival::caseId)
-                .process(new CaseJudge(pack, asOf, keptAfterClosing), TypeInformation.of(CaseAnswer.class));
+                .process(new CaseJudge(pack, asOf, keptAfterClosing), TypeInformation.of(CaseAnswer.class))
+                .uid("judge");
     }
 
     static <T> List<T> answers(DataStream<T> stream) throws Exception {

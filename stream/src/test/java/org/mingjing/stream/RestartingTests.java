@@ -46,8 +46,12 @@ class RestartingTests {
         Outage.plan();
         assertThatThrownBy(() -> answers(Petitions.PACK, checkpointed())).hasStackTraceContaining("the line is down");
 
-        var next =
-                answers(Petitions.NEXT_PACK, checkpointed().set(StateRecoveryOptions.SAVEPOINT_PATH, lastCheckpoint()));
+        var next = answers(
+                Petitions.NEXT_PACK,
+                checkpointed()
+                        .set(StateRecoveryOptions.SAVEPOINT_PATH, lastCheckpoint())
+                        // What collects the answers for the test keeps state of its own.
+                        .set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true));
 
         assertThat(Outage.restoredAfter()).isPositive();
         assertThat(LocalJob.last(next))
@@ -63,7 +67,9 @@ class RestartingTests {
                 TypeInformation.of(Arrival.class));
         var disturbed = LocalJob.environment(configuration)
                 .fromSource(source, WatermarkStrategy.noWatermarks(), "log")
+                .uid("log")
                 .map(new Outage(), TypeInformation.of(Arrival.class))
+                .uid("outage")
                 .setParallelism(1);
         return LocalJob.answers(LocalJob.judged(pack, disturbed, AS_OF, null));
     }
