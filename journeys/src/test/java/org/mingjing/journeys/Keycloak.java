@@ -143,11 +143,12 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    /** It runs as a child of its own script: both end. */
+    /** It runs as a child of its own script, which would start the next one if it were not ended first. */
     private void stop() {
         running.ifPresent(script -> {
-            script.descendants().forEach(ProcessHandle::destroy);
-            script.destroy();
+            var children = script.descendants().toList();
+            script.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
         });
     }
 
