@@ -27,13 +27,15 @@ public class BulletinDesk {
     private static final int MONTHS = 12;
 
     private final Issues issues;
+    private final Wordings wordings;
     private final Drafting drafting;
     private final Pack pack;
     private final Trail trail;
     private final Clock clock;
 
-    BulletinDesk(Issues issues, Drafting drafting, Pack pack, Trail trail, Clock clock) {
+    BulletinDesk(Issues issues, Wordings wordings, Drafting drafting, Pack pack, Trail trail, Clock clock) {
         this.issues = issues;
+        this.wordings = wordings;
         this.drafting = drafting;
         this.pack = pack;
         this.trail = trail;
@@ -77,7 +79,7 @@ public class BulletinDesk {
         if (Math.max(words.en().length(), words.zh().length()) > LONGEST_WORDS) {
             throw new Refusal("bulletins.words-too-long", LONGEST_WORDS);
         }
-        issues.write(officer, unitId, month, section, words, clock.instant());
+        wordings.write(officer, unitId, month, section, words, clock.instant());
         trail.write(officer.login(), "circular-worded", "circular/%d/%s".formatted(unitId, month), section);
     }
 

@@ -13,7 +13,7 @@ import org.mingjing.bulletins.Circular.Figure;
 import org.mingjing.bulletins.Circular.LeftOut;
 import org.mingjing.bulletins.Circular.Restated;
 import org.mingjing.bulletins.Circular.Section;
-import org.mingjing.bulletins.Issues.Wording;
+import org.mingjing.bulletins.Wordings.Wording;
 import org.mingjing.packs.Pack;
 import org.mingjing.people.Officer;
 import org.mingjing.people.Unit;
@@ -34,6 +34,7 @@ class Drafting {
     private static final Texts NOTHING = new Texts("", "");
 
     private final Issues issues;
+    private final Wordings wordings;
     private final List<MonthlyFigure.Source> sources;
     private final Units units;
     private final Template template;
@@ -42,12 +43,14 @@ class Drafting {
 
     Drafting(
             Issues issues,
+            Wordings wordings,
             List<MonthlyFigure.Source> sources,
             Units units,
             Pack pack,
             MessageSource messages,
             Clock clock) {
         this.issues = issues;
+        this.wordings = wordings;
         this.sources = sources;
         this.units = units;
         this.template = pack.read("bulletin.yaml", Template.class);
@@ -71,7 +74,7 @@ class Drafting {
         var figures = figures(officer, withAllBelow(unit, seen), month, cutOff);
         var asOf = CutOff.of(cutOff, clock.getZone());
         var fields = Fields.of(month).of(unit.name()).of(asOf);
-        var words = issues.words(unitId, month);
+        var words = wordings.words(unitId, month);
         var newest = issues.newest(unitId, month);
         return new Circular(
                 null,

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,12 @@ import org.mingjing.bulletins.Circular.Figure;
 import org.mingjing.bulletins.Circular.Issue;
 import org.mingjing.bulletins.Circular.Restated;
 import org.mingjing.bulletins.Circular.Section;
-import org.mingjing.bulletins.Circular.Written;
 import org.mingjing.people.Officer;
 import org.mingjing.vocabulary.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Issues with their frozen figures, and words that are still written. Read by whoever sees their unit. */
+/** Issues with their frozen figures. Read by whoever sees their unit. */
 @Repository
 class Issues {
 
@@ -41,9 +39,6 @@ class Issues {
         this.db = db;
         this.clock = clock;
     }
-
-    /** Words that somebody wrote for a section. */
-    record Wording(Texts text, Written written) {}
 
     List<Published> published(int page) {
         return db.sql(SELECT + " order by i.month desc, i.id desc limit ? offset ?")
@@ -192,31 +187,6 @@ class Issues {
         }
     }
 
-    /** The newest words of each section. */
-    Map<String, Wording> words(long unitId, YearMonth month) {
-        return db
-                .sql("""
-                        select distinct on (w.section) w.*, o.name_en as by_en, o.name_zh as by_zh
-                        from bulletins.words w join people.officers o on o.login = w.written_by
-                        where w.unit_id = ? and w.month = ? order by w.section, w.id desc""")
-                .params(unitId, month.atDay(1))
-                .query((row, n) -> Map.entry(
-                        row.getString("section"),
-                        new Wording(texts(row, "words_"), new Written(texts(row, "by_"), instant(row, "written_at")))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    void write(Officer officer, long unitId, YearMonth month, String section, Texts words, Instant at) {
-        db.sql("""
-                        insert into bulletins.words (unit_id, month, section, words_en, words_zh, written_by, written_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(unitId, month.atDay(1), section, words.en(), words.zh(), officer.login())
-                .param(utc(at))
-                .update();
-    }
-
     private Circular head(ResultSet row) throws SQLException {
         return new Circular(
                 issue(row, ""),
@@ -252,15 +222,15 @@ class Issues {
         return YearMonth.from(row.getObject("month", LocalDate.class));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static OffsetDateTime utc(Instant at) {
+    static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    private static Texts texts(ResultSet row, String column) throws SQLException {
+    static Texts texts(ResultSet row, String column) throws SQLException {
         return new Texts(row.getString(column + "en"), row.getString(column + "zh"));
     }
 }

@@ -79,6 +79,7 @@ public class SightDesk {
             long unitId,
             Texts unit,
             @Nullable String handler,
+            @Nullable Texts handlerName,
             boolean opened) {
 
         /** Whether a reason is asked for before the case is shown: of everybody but who handles it. */
@@ -91,9 +92,11 @@ public class SightDesk {
     public Door door(Officer officer, long id) {
         return db.sql("""
                         select c.id, c.visibility, c.unit_id, u.name_en, u.name_zh, c.handler,
+                               h.name_en as handler_en, h.name_zh as handler_zh,
                                exists (select from people.openings o where o.kind = ? and o.thing_id = c.id
                                  and o.opened_by = ? and o.opened_on = ?) as opened
-                        from casewatch.cases c join people.units u on u.id = c.unit_id where c.id = ?""")
+                        from casewatch.cases c join people.units u on u.id = c.unit_id
+                        left join people.officers h on h.login = c.handler where c.id = ?""")
                 .params(KIND, officer.login(), officer.day(), id)
                 .query((row, n) -> new Door(
                         row.getLong("id"),
@@ -101,6 +104,9 @@ public class SightDesk {
                         row.getLong("unit_id"),
                         new Texts(row.getString("name_en"), row.getString("name_zh")),
                         row.getString("handler"),
+                        row.getString("handler_en") == null
+                                ? null
+                                : new Texts(row.getString("handler_en"), row.getString("handler_zh")),
                         row.getBoolean("opened")))
                 .optional()
                 .orElseThrow(() -> new NotFound("case", id));
@@ -123,7 +129,7 @@ public class SightDesk {
                 mayMark);
     }
 
-    private static List<Sentence> why(Officer officer, Door whole, List<Reader> named) {
+    private List<Sentence> why(Officer officer, Door whole, List<Reader> named) {
         var why = new ArrayList<Sentence>();
         if (officer.login().equals(whole.handler())) {
             why.add(new Sentence("casewatch.why.handler"));
@@ -136,20 +142,27 @@ public class SightDesk {
                 .filter(reader -> reader.officerId() == officer.id())
                 .findFirst()
                 .ifPresent(reader -> why.add(new Sentence("casewatch.why.named", reader.namedBy(), reader.because())));
-        if (!whole.visibility().isConfidential() && officer.sees(whole.unitId())) {
-            var post = officer.posts().stream()
-                    .filter(one -> one.role().sees() != org.mingjing.people.Role.Sight.OWN)
-                    .findFirst();
-            post.ifPresent(one -> why.add(new Sentence("casewatch.why.reach", one.title(), whole.unit())));
+        if (whole.visibility() == Visibility.OFFICE) {
+            why.add(new Sentence("casewatch.why.office"));
+        }
+        if (whole.visibility() == Visibility.UNIT) {
+            seers.post(officer, whole.unitId())
+                    .ifPresent(post -> why.add(new Sentence("casewatch.why.reach", post, whole.unit())));
         }
         return why;
     }
 
     private List<Sentence> others(Officer officer, Door whole) {
-        return seers.of(whole.unitId(), officer.day(), Right.READ_CASES).stream()
-                .filter(seer -> seer.officerId() != officer.id())
-                .map(seer -> new Sentence("casewatch.why.other", seer.name(), seer.post(), whole.unit()))
-                .toList();
+        var others = new ArrayList<Sentence>();
+        if (whole.handlerName() != null && !officer.login().equals(whole.handler())) {
+            others.add(new Sentence("casewatch.why.other-handles", whole.handlerName()));
+        }
+        seers.of(whole.unitId(), officer.day(), Right.READ_CASES).stream()
+                .filter(seer ->
+                        seer.officerId() != officer.id() && !seer.login().equals(whole.handler()))
+                .forEach(seer ->
+                        others.add(new Sentence("casewatch.why.other", seer.name(), seer.post(), whole.unit())));
+        return others;
     }
 
     public void open(Officer officer, long id, String because) {
@@ -159,8 +172,12 @@ public class SightDesk {
 
     /** Says of which class a case is from now on, with its findings and their orders. */
     public void mark(Officer officer, long id, Visibility visibility, String because) {
-        if (!of(officer, door(officer, id)).mayMark()) {
+        var before = door(officer, id);
+        if (!of(officer, before).mayMark()) {
             throw new NotFound("case", id);
+        }
+        if (before.visibility() == visibility) {
+            throw new Refusal("casewatch.sight.marked-already");
         }
         if (because.isBlank()) {
             throw new Refusal("people.reader.no-reason");

@@ -40,23 +40,27 @@ public class ReaderDesk {
      *
      * @param keeps whether he names others
      * @param until the last day; null until it is taken back
+     * @param namedBy his name, or his sign-in where he is no officer here any more
      */
     public record Reader(
             long id,
             long officerId,
+            String login,
             Texts name,
             boolean keeps,
             @Nullable LocalDate until,
             String because,
-            String namedBy,
+            Texts namedBy,
             Instant namedAt) {}
 
     /** Those who read a thing by name on a day: all of them for its keeper, otherwise himself. */
     @Transactional(readOnly = true)
     public List<Reader> readers(String kind, long id, LocalDate day) {
         return db.sql("""
-                        select n.id, n.officer_id, o.name_en, o.name_zh, n.keeps, n.until, n.because, n.named_by, n.named_at
+                        select n.id, n.officer_id, o.login, o.name_en, o.name_zh, n.keeps, n.until, n.because,
+                               coalesce(b.name_en, n.named_by) as by_en, coalesce(b.name_zh, n.named_by) as by_zh, n.named_at
                         from people.named_readers n join people.officers o on o.id = n.officer_id
+                        left join people.officers b on b.login = n.named_by
                         where n.kind = ? and n.thing_id = ? and ? <= coalesce(n.until, 'infinity')
                           and not exists (select from people.named_readers_withdrawn x where x.naming_id = n.id)
                         order by n.id""").params(kind, id, day).query(ReaderDesk::reader).list();
@@ -66,11 +70,12 @@ public class ReaderDesk {
         return new Reader(
                 row.getLong("id"),
                 row.getLong("officer_id"),
+                row.getString("login"),
                 new Texts(row.getString("name_en"), row.getString("name_zh")),
                 row.getBoolean("keeps"),
                 row.getObject("until", LocalDate.class),
                 row.getString("because"),
-                row.getString("named_by"),
+                new Texts(row.getString("by_en"), row.getString("by_zh")),
                 row.getObject("named_at", OffsetDateTime.class).toInstant());
     }
 
@@ -102,6 +107,10 @@ public class ReaderDesk {
         if (naming.until() != null && naming.until().isBefore(keeper.day())) {
             throw new Refusal("people.reader.until-past", naming.until());
         }
+        if (readers(kind, id, keeper.day()).stream()
+                .anyMatch(reader -> reader.login().equals(naming.login()))) {
+            throw new Refusal("people.reader.named-already", naming.login());
+        }
         add(keeper, kind, id, naming);
     }
 
@@ -132,10 +141,6 @@ public class ReaderDesk {
         db.sql("insert into people.named_readers_withdrawn (naming_id, withdrawn_by, withdrawn_at) values (?, ?, ?)")
                 .params(naming, keeper.login(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        trail.write(
-                keeper.login(),
-                "reader-withdrawn",
-                kind + "/" + id,
-                taken.name().zh());
+        trail.write(keeper.login(), "reader-withdrawn", kind + "/" + id, taken.login());
     }
 }

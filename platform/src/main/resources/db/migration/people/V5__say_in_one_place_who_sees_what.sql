@@ -59,20 +59,29 @@ begin
     where o.login = whose and not exists (select from people.deputies_withdrawn x where x.deputyship_id = d.id);
 end $$;
 
+-- The units that a post of a unit sees, by its role.
+create function people.seen_from(unit bigint, sees text) returns setof bigint
+  language plpgsql stable parallel safe rows 20 set search_path = '' as $$
+begin
+  return query
+    with recursive seen(unit_id) as (
+      select unit where sees in ('UNIT', 'SUBTREE')
+      union
+      select u.id from people.units u join seen s on u.parent_id = s.unit_id where sees = 'SUBTREE')
+    select s.unit_id from seen s
+    union
+    select u.id from people.units u where sees = 'OFFICE';
+end $$;
+
 -- The units that the roles of his posts let him see, in both trees.
 create function people.reach_of(whose text, on_day date) returns setof bigint
   language plpgsql stable parallel safe rows 40 set search_path = '' as $$
 begin
   return query
-    with recursive held as (
-      select h.unit_id, r.sees from people.held_by(whose, on_day) h join people.roles r on r.id = h.role),
-    reach(unit_id, goes_down) as (
-      select h.unit_id, h.sees = 'SUBTREE' from held h where h.sees in ('UNIT', 'SUBTREE')
-      union
-      select u.id, true from people.units u join reach r on u.parent_id = r.unit_id and r.goes_down)
-    select r.unit_id from reach r
-    union
-    select u.id from people.units u where exists (select from held h where h.sees = 'OFFICE');
+    select distinct s
+    from people.held_by(whose, on_day) h
+    join people.roles r on r.id = h.role
+    cross join lateral people.seen_from(h.unit_id, r.sees) s;
 end $$;
 
 -- The same of whoever asks.
@@ -226,7 +235,8 @@ create policy sight on people.named_readers for select to mingjing_app using (
   or officer_id in (select o.id from people.officers o where o.login = (select people.asker()))
   or (kind, thing_id) in (select k.kind, k.thing_id from people.kept() k));
 create policy write on people.named_readers for insert to mingjing_app with check (
-  (select people.is_program()) or (kind, thing_id) in (select k.kind, k.thing_id from people.kept() k));
+  (select people.is_program())
+  or named_by = (select people.asker()) and (kind, thing_id) in (select k.kind, k.thing_id from people.kept() k));
 alter table people.named_readers_withdrawn enable row level security;
 create policy sight on people.named_readers_withdrawn for select to mingjing_app using (
   (select people.is_program()) or exists (select from people.named_readers n where n.id = naming_id));

@@ -69,8 +69,10 @@ class WhoMayReadACaseTests {
                 .hasStatus(404);
         assertThat(post("sun", address + "/marking", "visibility", "NEED_TO_KNOW", "because", " "))
                 .hasStatus(422);
+        assertThat(get("sun", address)).bodyText().contains("Zhao Prosecutor handles it.");
+        mark(id, "OFFICE");
+        assertThat(get("li", address)).hasStatusOk().bodyText().contains("It is for everybody in the office.");
         mark(id, "NEED_TO_KNOW");
-
         for (var login : new String[] {"li", "wang", "chen"}) {
             assertThat(get(login, address)).as(login).hasStatus(404);
             assertThat(get(login, "/cases?number=whisper-1")).bodyText().contains("No case fits these filters.");
@@ -85,15 +87,19 @@ class WhoMayReadACaseTests {
         assertThat(post("sun", address + "/opening", "because", "to name its readers"))
                 .hasStatus3xxRedirection();
         assertThat(get("sun", address)).bodyText().contains("whisper-1", "Named readers", "to name its readers");
+        assertThat(post("sun", address + "/marking", "visibility", "NEED_TO_KNOW", "because", "once more"))
+                .hasStatus(422);
 
         assertThat(post("sun", address + "/readers", "login", "nobody", "because", "-"))
                 .hasStatus(422);
         post("sun", address + "/readers", "login", "chen", "until", "2026-03-31", "because", "checks the clerk");
+        assertThat(post("sun", address + "/readers", "login", "chen", "because", "once more"))
+                .hasStatus(422);
         assertThat(get("chen", address)).bodyText().contains("Say why you open");
         post("chen", address + "/opening", "because", "asked to check");
         assertThat(CountedQueries.during(() -> assertThat(get("chen", address))
                         .bodyText()
-                        .contains("whisper-1", "sun named you: checks the clerk")
+                        .contains("whisper-1", "Sun Manager named you: checks the clerk")
                         .doesNotContain("Named readers", "to name its readers")))
                 .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(get("sun", address)).bodyText().contains("asked to check", "Chen Head");

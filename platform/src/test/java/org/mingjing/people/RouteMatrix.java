@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,7 @@ final class RouteMatrix {
     void ask(String login, Route route) {
         var thing = THINGS.keySet().stream()
                 .filter(start -> route.path().startsWith(start))
-                .max(java.util.Comparator.comparingInt(String::length));
+                .max(Comparator.comparingInt(String::length));
         if (thing.isEmpty()) {
             if (route.verb().equals(HttpMethod.GET)) {
                 requireOnlyHis(login, route, answer(login, route, "1"));
